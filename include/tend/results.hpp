@@ -1,0 +1,103 @@
+#pragma once
+
+#include "tend/errors.hpp"
+#include "tend/records.hpp"
+#include "tend/rhythm.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// What questions to the file are answered with: records joined with the names, clocks and days that a reader of them needs.
+
+namespace tend {
+
+/// A person together with what the clock says of them on the day asked about.
+struct PersonOnDay {
+    Person person;
+    std::string circle_name; ///< empty where they are in none
+    std::vector<Channel> circle_via;
+    std::vector<Fact> facts; ///< by key, then by the day noted
+    Standing standing;
+};
+
+/// What somebody's clock shows at the moment of the answer.
+struct LocalNow {
+    std::string text; ///< RFC 3339 with the offset
+    Day day{};
+    int minute = 0; ///< of the local day
+    bool at_work = false;
+};
+
+/// One line of the due list, without the cost of a whole person.
+struct DuePerson {
+    PersonId id;
+    std::string handle, name;
+    std::optional<std::string> tz; ///< where they are now (`away_tz` until `away_until` has passed)
+    std::optional<WorkingHours> hours;
+    std::optional<Day> quiet_until;
+    Standing standing;
+};
+
+/// A circle whose people have not met within its gather cadence.
+struct GatheringStanding {
+    std::string circle;
+    Cadence cadence;
+    std::optional<Day> last_on;
+    Day due_on{};
+};
+
+/// An interaction with the names of those who took part, as lists show it.
+struct InteractionWithNames {
+    struct Participant {
+        PersonId id;
+        std::string handle, name;
+    };
+    Interaction interaction;
+    std::vector<Participant> people; ///< by handle
+};
+
+/// A milestone with the handle of its person.
+struct MilestoneOf {
+    Milestone milestone;
+    std::string handle;
+};
+
+/// A follow-up with the handle of its person.
+struct FollowUpOf {
+    FollowUp follow_up;
+    std::string handle;
+};
+
+/// A circle with its people, by handle.
+struct CircleWithPeople {
+    Circle circle;
+    std::vector<Candidate> people;
+};
+
+/// Where a search found its words.
+struct SearchHit {
+    enum class Kind { person, fact, interaction, follow_up, milestone };
+    Kind kind{};
+    Uuid id{};
+    std::optional<Day> on_day; ///< where the record has one
+    std::vector<Candidate> people;
+    std::string text; ///< the field that holds the words
+};
+
+/// A command that can be taken back (or, `undone`, that was, and can be done again).
+struct UndoStep {
+    std::int64_t number = 0; ///< grows with each command
+    Instant at{};
+    std::string what; ///< the command in words
+    bool undone = false;
+};
+
+/// How many people and interactions there are.
+struct Totals {
+    std::int64_t people = 0, interactions = 0;
+};
+
+} // namespace tend

@@ -1,0 +1,66 @@
+#include "core/calendar.hpp"
+#include "core/day_words.hpp"
+#include "core/typed.hpp"
+#include "tend/input.hpp"
+
+#include <optional>
+
+namespace tend {
+namespace {
+
+constexpr std::string_view day_forms = "accepted: 2026-03-16, today, yesterday, tomorrow, mon, 3d ago, 2 "
+                                       "weeks ago, in 10 days, 15 mar, mar 15 2025";
+constexpr std::string_view birthday_forms =
+    "accepted: 04-15, --04-15, 15 apr, apr 15; with the year 1990-04-15, 15 apr 1990, apr 15 1990";
+
+/// Between two 29 February lie at most eight years (1896 to 1904).
+constexpr int longest_leap_gap = 8;
+
+/// The day of `date` nearest to `today` in `direction`, today itself included.
+std::optional<Day> nearest_year(const PartialDay& date, Day today, DayDirection direction) {
+    const int this_year{std::chrono::year_month_day{today}.year()};
+    const int step = direction == DayDirection::back ? -1 : 1;
+    for (int i = 0; i <= longest_leap_gap; ++i) {
+        const auto day = make_day(this_year + step * i, date.month, date.day);
+        if (!day) continue;
+        if (direction == DayDirection::back ? *day <= today : *day >= today) return day;
+    }
+    return std::nullopt;
+}
+
+/// The refusal of a day that is clear but for whether its year is the birthday's.
+InvalidInput told_birthday(std::string_view text, Day day) {
+    const std::string iso = to_text(day);
+    return refusal(text,
+                   "understood " + iso + "; write " + iso.substr(5) + " for a birthday without its year",
+                   birthday_forms);
+}
+
+} // namespace
+
+Day parse_day(std::string_view text, Day today, DayDirection direction) {
+    const Typed input = typed(text);
+    if (const auto date = written_day(input, day_forms)) {
+        const auto day = date->year ? make_day(*date->year, date->month, date->day)
+                                    : nearest_year(*date, today, direction);
+        if (!day) throw refusal(text, "that lies outside the years 1 to 9999", day_forms);
+        return *day;
+    }
+    if (const auto day = told_day(input, today, direction, day_forms)) return *day;
+    throw refusal(text, why_no_day(input, today), day_forms);
+}
+
+PartialDay parse_birthday(std::string_view text, Day today) {
+    const Typed input = typed(text);
+    auto birthday = written_day(input, birthday_forms);
+    if (!birthday) birthday = written_month_and_day(input, birthday_forms);
+    if (!birthday) {
+        const auto day = told_day(input, today, DayDirection::back, birthday_forms);
+        throw day ? told_birthday(text, *day) : refusal(text, why_no_day(input, today), birthday_forms);
+    }
+    if (birthday->year && *make_day(*birthday->year, birthday->month, birthday->day) > today)
+        throw refusal(text, "a birthday with its year cannot lie ahead", birthday_forms);
+    return *birthday;
+}
+
+} // namespace tend

@@ -1,0 +1,37 @@
+#include "tend/occasion.hpp"
+
+namespace tend {
+namespace {
+
+constexpr days yearly_look_back{8};
+constexpr days once_look_back{31};
+constexpr days calendar_slack{1};
+constexpr days half_a_year{183};
+
+Milestone as_told(const Milestone& milestone) {
+    Milestone told = milestone;
+    told.yearly = milestone.yearly && milestone.kind != MilestoneKind::setback;
+    return told;
+}
+
+bool is_done(const Milestone& milestone, Day occurrence) {
+    return milestone.done_on && (!milestone.yearly || *milestone.done_on > occurrence - half_a_year);
+}
+
+} // namespace
+
+std::optional<Occasion> occasion_near(const Milestone& milestone, Day today, LeapRule rule) {
+    const Milestone told = as_told(milestone);
+    const Day from = today - (told.yearly ? yearly_look_back : once_look_back);
+    const std::optional<Occurrence> next = next_occurrence(told, from, rule);
+    const days notice = days{lead_days_of(told)} + calendar_slack;
+    if (!next || next->on > today + notice) return std::nullopt;
+    return Occasion{.on_day = next->on,
+                    .kind = told.kind,
+                    .label = told.label,
+                    .lead_days = lead_days_of(told),
+                    .is_done = is_done(told, next->on),
+                    .turns = next->turns};
+}
+
+} // namespace tend
