@@ -1,0 +1,52 @@
+#include "timezone/clock_face.hpp"
+#include "timezone/zone_files.hpp"
+#include "timezone/zone_hints.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <optional>
+#include <string>
+
+namespace tend::timezone {
+namespace {
+
+/// Makes the C library tell the time of one zone; gives the variable back afterwards, which child processes
+/// inherit. The library is not told to read it again then: nothing else in the program asks it for local
+/// times, and so the same zone need not be read twice.
+class ZoneInForce {
+  public:
+    explicit ZoneInForce(const std::string& zone) {
+        if (const char* const before = getenv("TZ")) before_ = before;
+        // By its whole path, so that no TZDIR leads to other files than those that were checked.
+        setenv("TZ", (":" + std::string(zone_folder) + "/" + zone).c_str(), 1);
+        tzset();
+    }
+    ~ZoneInForce() {
+        if (before_) {
+            setenv("TZ", before_->c_str(), 1);
+        } else {
+            unsetenv("TZ");
+        }
+    }
+    ZoneInForce(const ZoneInForce&) = delete;
+    ZoneInForce& operator=(const ZoneInForce&) = delete;
+
+  private:
+    std::optional<std::string> before_;
+};
+
+} // namespace
+
+LocalTime own_local_time(const std::string& zone, Instant instant) {
+    if (zone == "UTC") return clock_face(instant, std::chrono::seconds(0));
+    if (!is_zone_file(zone_folder, zone)) throw unknown_zone(zone);
+
+    const ZoneInForce in_force(zone);
+    const auto since_epoch = std::chrono::floor<std::chrono::seconds>(instant.time_since_epoch());
+    const std::time_t moment = since_epoch.count();
+    std::tm shown{};
+    localtime_r(&moment, &shown);
+    return clock_face(instant, std::chrono::seconds(shown.tm_gmtoff));
+}
+
+} // namespace tend::timezone
