@@ -1,0 +1,23 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace tend::store {
+
+/// How a connection waits for a locked file: short, growing sleeps with jitter, so that many writers do not
+/// wake together. Gives up once it has slept for `limit` over one wait.
+class BusyWait {
+  public:
+    explicit BusyWait(std::chrono::milliseconds limit);
+
+    /// Sleeps before the try number `tries` (from 0 in each wait); false where the limit is reached.
+    [[nodiscard]] bool sleep_before(int tries);
+
+  private:
+    std::chrono::microseconds limit_;
+    std::chrono::microseconds slept_{0};
+    std::uint64_t state_;
+};
+
+} // namespace tend::store

@@ -1,0 +1,82 @@
+#include "store/change_impl.hpp"
+
+#include "store/backup.hpp"
+#include "store/erasing.hpp"
+#include "store/query.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+namespace tend::store {
+
+namespace {
+
+bool holds_erased(Connection& connection) {
+    Query query(connection, "SELECT 1 FROM erased LIMIT 1");
+    return query.step();
+}
+
+Connection& begun(Connection& connection) {
+    if (connection.access() != Access::write)
+        throw std::logic_error("a change needs a store that was opened for writing");
+    connection.execute("BEGIN IMMEDIATE");
+    return connection;
+}
+
+} // namespace
+
+Change::Impl::Impl(Store& changed, std::string what, Instant stamp, Day day)
+    : store(changed),
+      connection(begun(changed.connection())),
+      now(stamp),
+      today(day),
+      log(connection, std::move(what), stamp),
+      touched(connection, day),
+      rows(connection, log, touched, stamp),
+      ids(connection, stamp),
+      has_erased_(holds_erased(connection)) {
+    connection.on_settle([this](Derived derived) { touched.settle(derived); });
+}
+
+Change::Impl::~Impl() {
+    connection.on_settle({});
+    if (connection.is_in_transaction()) connection.try_execute("ROLLBACK");
+}
+
+void Change::Impl::refuse_erased(const Uuid& id) {
+    if (!has_erased_) return;
+    Query query(connection, "SELECT 1 FROM erased WHERE id = ?");
+    query.with(id);
+    if (query.step()) throw Conflict("this record was forgotten for good", "leave its id out to begin anew");
+}
+
+Change::Change(Store& store, std::string what, Instant now, Day today)
+    : impl_(std::make_unique<Impl>(store, std::move(what), now, today)) {}
+
+Change::~Change() = default;
+
+const Store& Change::store() const {
+    return impl_->store;
+}
+
+bool Change::has_changes() const {
+    return impl_->rows.has_changes();
+}
+
+void Change::commit() {
+    Connection& connection = impl_->connection;
+    if (!has_changes()) {
+        connection.execute("ROLLBACK");
+        return;
+    }
+    impl_->touched.settle(Derived::name_words);
+    impl_->touched.settle(Derived::rhythms);
+    impl_->log.trim();
+    connection.execute("COMMIT");
+    if (impl_->forgets) {
+        clean_free_pages(connection);
+        erase_ring(connection.path());
+    }
+}
+
+} // namespace tend::store

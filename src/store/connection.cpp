@@ -1,0 +1,117 @@
+#include "store/connection.hpp"
+
+#include "store/failure.hpp"
+#include "store/pragmas.hpp"
+
+#include <sqlite3.h>
+
+namespace tend::store {
+
+namespace {
+
+constexpr std::chrono::seconds longest_wait{30};
+
+int wait_for_lock(void* wait, int tries) {
+    return static_cast<BusyWait*>(wait)->sleep_before(tries) ? 1 : 0;
+}
+
+SQLite::Database opened(const std::filesystem::path& path) {
+    try {
+        // For reading too: only a connection that may write can roll back what a killed command left. SQLite
+        // opens a file that may not be written to as read-only by itself.
+        return SQLite::Database(path.string(), SQLite::OPEN_READWRITE);
+    } catch (const SQLite::Exception& failure) {
+        throw store_error(failure, path, 0);
+    }
+}
+
+} // namespace
+
+Connection::Connection(const std::filesystem::path& path, Access access)
+    : path_(path), access_(access), wait_(longest_wait), database_(opened(path)) {
+    sqlite3_busy_handler(handle(), wait_for_lock, &wait_);
+    harden(*this);
+}
+
+Connection::Connection()
+    : path_(":memory:"),
+      access_(Access::read),
+      wait_(longest_wait),
+      database_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+    harden(*this);
+}
+
+Connection::~Connection() {
+    // Statements go before their database.
+    idle_.clear();
+}
+
+void Connection::execute(const char* sql) {
+    try {
+        database_.exec(sql);
+    } catch (const SQLite::Exception& failure) {
+        fail(failure);
+    }
+}
+
+void Connection::try_execute(const char* sql) noexcept {
+    database_.tryExec(sql);
+}
+
+bool Connection::is_in_transaction() const {
+    return sqlite3_get_autocommit(handle()) == 0;
+}
+
+bool Connection::is_read_only() const {
+    return sqlite3_db_readonly(handle(), "main") == 1;
+}
+
+std::unique_ptr<SQLite::Statement> Connection::take(std::string_view sql) {
+    const auto found = idle_.find(sql);
+    if (found != idle_.end() && !found->second.empty()) {
+        auto statement = std::move(found->second.back());
+        found->second.pop_back();
+        return statement;
+    }
+    try {
+        return std::make_unique<SQLite::Statement>(database_, std::string(sql));
+    } catch (const SQLite::Exception& failure) {
+        fail(failure);
+    }
+}
+
+void Connection::put_back(std::string_view sql, std::unique_ptr<SQLite::Statement> statement) noexcept {
+    try {
+        statement->tryReset();
+        statement->clearBindings();
+        auto found = idle_.find(sql);
+        if (found == idle_.end()) {
+            texts_.push_back(std::make_unique<std::string>(sql));
+            found = idle_.try_emplace(*texts_.back()).first;
+        }
+        found->second.push_back(std::move(statement));
+    } catch (const std::exception&) {
+        // A statement that cannot be kept is merely prepared again.
+        statement.reset();
+    }
+}
+
+void Connection::settle(Derived table) {
+    if (settle_) settle_(table);
+}
+
+void Connection::fail(const SQLite::Exception& failure) const {
+    throw store_error(failure, path_, sqlite3_system_errno(handle()));
+}
+
+Reading::Reading(Connection& connection) : connection_(connection) {
+    if (connection_.is_in_transaction()) return;
+    connection_.execute("BEGIN");
+    began_ = true;
+}
+
+Reading::~Reading() {
+    if (began_) connection_.try_execute("ROLLBACK");
+}
+
+} // namespace tend::store

@@ -1,0 +1,150 @@
+#include "store/rhythm_row.hpp"
+
+#include "store/failure.hpp"
+#include "store/field_text.hpp"
+#include "store/rhythm_table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tend::store {
+
+const std::string_view select_rhythm_row =
+    "SELECT folded_to, folded_id, silence, last_contact, last_personal, contact_days, contact_day_count, "
+    "owed_since, "
+    "waiting_since, unanswered, last_directions, next_planned, next_event, holds_from, holds_until "
+    "FROM rhythm WHERE person = ?";
+
+namespace {
+
+constexpr std::string_view replace_row =
+    "INSERT OR REPLACE INTO rhythm(person, listed, due, handle, quiet_until, effective_last, cadence_count, "
+    "cadence_unit, "
+    "cadence_source, cadence_days, folded_to, folded_id, silence, last_contact, last_personal, contact_days, "
+    "contact_day_count, owed_since, waiting_since, unanswered, last_directions, next_planned, next_event, "
+    "holds_from, "
+    "holds_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+constexpr std::size_t bytes_of_a_day = 4;
+
+std::optional<std::int64_t> number_of(const std::optional<Day>& day) {
+    if (!day) return std::nullopt;
+    return day_number(*day);
+}
+
+std::optional<Day> maybe_day(const Query& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return day_of(row.integer(column));
+}
+
+std::string packed(const std::vector<Day>& list) {
+    std::string bytes;
+    for (const Day day : list) {
+        const auto number = static_cast<std::uint32_t>(day_number(day));
+        for (unsigned shift = 0; shift < 32; shift += 8) {
+            bytes.push_back(static_cast<char>((number >> shift) & 0xffU));
+        }
+    }
+    return bytes;
+}
+
+std::vector<Day> unpacked(const Query& row, int column) {
+    const std::string bytes = row.bytes(column);
+    if (bytes.size() % bytes_of_a_day != 0)
+        throw damage(row.connection().path(), "contact days of the wrong length");
+    std::vector<Day> list;
+    for (std::size_t at = 0; at < bytes.size(); at += bytes_of_a_day) {
+        std::uint32_t number = 0;
+        for (std::size_t byte = bytes_of_a_day; byte-- > 0;) {
+            number = (number << 8U) | static_cast<unsigned char>(bytes[at + byte]);
+        }
+        list.push_back(day_of(static_cast<std::int32_t>(number)));
+    }
+    return list;
+}
+
+std::string words_of(const std::vector<Direction>& directions) {
+    std::string words;
+    for (const Direction direction : directions) {
+        words += direction == Direction::in ? 'i' : 'o';
+    }
+    return words;
+}
+
+std::vector<Direction> directions_from(const std::string& words) {
+    std::vector<Direction> directions;
+    for (const char word : words) {
+        directions.push_back(word == 'i' ? Direction::in : Direction::out);
+    }
+    return directions;
+}
+
+void bind_rhythm(Query& query, const Clock& clock) {
+    const Rhythm& rhythm = clock.rhythm;
+    query.with(day_number(rhythm.folded_to));
+    if (clock.folded_id.is_set()) {
+        query.with(clock.folded_id);
+    } else {
+        query.with(std::nullopt);
+    }
+    query.with(rhythm.silence_milli)
+        .with(number_of(rhythm.last_contact_on))
+        .with(number_of(rhythm.last_personal_on));
+    query.with_bytes(packed(rhythm.contact_days)).with(rhythm.contact_day_count);
+    query.with(number_of(rhythm.owed_since)).with(number_of(rhythm.waiting_since)).with(rhythm.unanswered);
+    query.with(words_of(rhythm.last_directions))
+        .with(number_of(rhythm.next_planned))
+        .with(number_of(clock.next_event));
+    query.with(day_number(clock.holds_from)).with(number_of(clock.holds_until));
+}
+
+} // namespace
+
+std::int64_t day_number(Day day) {
+    return day.time_since_epoch().count();
+}
+
+Day day_of(std::int64_t number) {
+    return Day{days{number}};
+}
+
+Clock clock_from(const Query& row) {
+    Clock clock;
+    Rhythm& rhythm = clock.rhythm;
+    rhythm.folded_to = day_of(row.integer(0));
+    if (!row.is_null(1)) clock.folded_id.bytes = row.uuid(1);
+    rhythm.silence_milli = row.integer(2);
+    rhythm.last_contact_on = maybe_day(row, 3);
+    rhythm.last_personal_on = maybe_day(row, 4);
+    rhythm.contact_days = unpacked(row, 5);
+    rhythm.contact_day_count = static_cast<int>(row.integer(6));
+    rhythm.owed_since = maybe_day(row, 7);
+    rhythm.waiting_since = maybe_day(row, 8);
+    rhythm.unanswered = static_cast<int>(row.integer(9));
+    rhythm.last_directions = directions_from(row.text(10));
+    rhythm.next_planned = maybe_day(row, 11);
+    clock.next_event = maybe_day(row, 12);
+    clock.holds_from = day_of(row.integer(13));
+    clock.holds_until = maybe_day(row, 14);
+    return clock;
+}
+
+void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, const Clock& clock,
+                      Day today) {
+    const Standing standing = standing_of(clock, tie.terms, today);
+    const CadenceColumns cadence = columns_of(standing.cadence);
+    Query query(connection, replace_row);
+    query.with(person)
+        .with(is_listed(tie.state, standing.source))
+        .with(number_of(standing.due_on))
+        .with(tie.handle);
+    query.with(number_of(tie.quiet_until)).with(day_number(standing.effective_last_on));
+    query.with_value(cadence.count)
+        .with_value(cadence.unit)
+        .with(to_text(standing.source))
+        .with(standing.cadence_days);
+    bind_rhythm(query, clock);
+    query.run();
+}
+
+} // namespace tend::store

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "store/clock.hpp"
+#include "store/query.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace tend::store {
+
+/// The columns of `rhythm` that `clock_from` reads, by person.
+extern const std::string_view select_rhythm_row;
+
+/// The clock in a row of `select_rhythm_row`.
+[[nodiscard]] Clock clock_from(const Query& row);
+
+/// Writes the row of a person whose clock was told as of `today`.
+void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, const Clock& clock, Day today);
+
+/// Days as the derived table counts them: since 1970-01-01.
+[[nodiscard]] std::int64_t day_number(Day day);
+[[nodiscard]] Day day_of(std::int64_t number);
+
+} // namespace tend::store

@@ -1,0 +1,61 @@
+#include "store/rhythm_table.hpp"
+
+#include "store/field_text.hpp"
+#include "store/rhythm_row.hpp"
+
+namespace tend::store {
+
+namespace {
+
+void remove_row(Connection& connection, PersonId person) {
+    Query(connection, "DELETE FROM rhythm WHERE person = ?").with(person).run();
+}
+
+Clock told_anew(Connection& connection, PersonId person, const TieTerms& terms, Day today) {
+    return folded_clock(terms, events_with(connection, person), today);
+}
+
+} // namespace
+
+bool is_listed(PersonState state, CadenceSource source) {
+    return state == PersonState::active && source != CadenceSource::default_ && source != CadenceSource::none;
+}
+
+std::optional<Clock> stored_clock(Connection& connection, PersonId person) {
+    Query query(connection, select_rhythm_row);
+    query.with(person);
+    if (!query.step()) return std::nullopt;
+    return clock_from(query);
+}
+
+Clock clock_on(Connection& connection, PersonId person, const TieTerms& terms, Day today) {
+    if (auto clock = stored_clock(connection, person); clock && clock->holds_on(today)) return *clock;
+    return told_anew(connection, person, terms, today);
+}
+
+void rebuild_rhythm(Connection& connection, PersonId person, Day today) {
+    const auto tie = tie_of(connection, person);
+    if (!tie) return remove_row(connection, person);
+    write_rhythm_row(connection, person, *tie, told_anew(connection, person, tie->terms, today), today);
+}
+
+void append_rhythm(Connection& connection, PersonId person, const ToldEvent& told, Day today) {
+    const auto tie = tie_of(connection, person);
+    if (!tie) return remove_row(connection, person);
+    const auto before = stored_clock(connection, person);
+    const auto after = before ? appended(*before, tie->terms, told, today) : std::nullopt;
+    if (!after) return rebuild_rhythm(connection, person, today);
+    write_rhythm_row(connection, person, *tie, *after, today);
+}
+
+void refresh_rhythm(Connection& connection, PersonId person, Day today) {
+    const auto tie = tie_of(connection, person);
+    if (!tie) return remove_row(connection, person);
+    const auto clock = stored_clock(connection, person);
+    if (!clock || clock->rhythm.folded_to > today || (clock->next_event && *clock->next_event <= today)) {
+        return rebuild_rhythm(connection, person, today);
+    }
+    write_rhythm_row(connection, person, *tie, under_terms(*clock, tie->terms, today), today);
+}
+
+} // namespace tend::store

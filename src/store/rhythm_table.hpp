@@ -1,0 +1,30 @@
+#pragma once
+
+#include "store/clock.hpp"
+
+#include <optional>
+
+namespace tend::store {
+
+// The derived table `rhythm`: one row for each person who is there.
+
+/// The row of a person as it stands, whether it holds on a day or not.
+[[nodiscard]] std::optional<Clock> stored_clock(Connection& connection, PersonId person);
+
+/// The clock of a person on `today`: the row where it holds, else told from the history. Writes nothing.
+[[nodiscard]] Clock clock_on(Connection& connection, PersonId person, const TieTerms& terms, Day today);
+
+/// Writes the row anew from the whole history.
+void rebuild_rhythm(Connection& connection, PersonId person, Day today);
+
+/// Writes the row after `told` was added to the history and nothing else; from the whole history only where
+/// it must.
+void append_rhythm(Connection& connection, PersonId person, const ToldEvent& told, Day today);
+
+/// Writes the row after what is said of the person or their circle changed, but not the history.
+void refresh_rhythm(Connection& connection, PersonId person, Day today);
+
+/// Whether `due` lists somebody with this standing.
+[[nodiscard]] bool is_listed(PersonState state, CadenceSource source);
+
+} // namespace tend::store

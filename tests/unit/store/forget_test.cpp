@@ -1,0 +1,104 @@
+#include "scratch.hpp"
+#include "support/catch.hpp"
+
+using namespace tend;
+using namespace tend::test;
+using store::Change;
+
+namespace {
+
+bool holds(const std::string& bytes, std::string_view text) {
+    return bytes.find(text) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a forgotten person leaves no trace in the file, the history of commands or the backups") {
+    ScratchStore scratch;
+    const PersonId bo = scratch.add("Bo Li");
+    const PersonId cy = scratch.add("Cy Ode");
+    Person secret;
+    secret.handle = "zaphod";
+    secret.name = "Zaphod Beeblebrox";
+    secret.emails = {"zaphod@heart.example"};
+    secret.tags = {"zaphodian"};
+    secret.quiet_reason = "zaphod is away";
+    secret = scratch.add(secret);
+    // Rows move between pages while many come and go.
+    for (int count = 0; count < 60; ++count) {
+        scratch.talk({secret.id}, on("2026-03-01"), "zaphod said " + std::string(200, 'z'));
+        scratch.talk({bo}, on("2026-03-01"), "kept " + std::string(300, 'b'));
+    }
+    secret.name = "Zaphod B.";
+    scratch.change("edit zaphod", [&](Change& change) { change.save(secret); });
+    const auto shared = scratch.talk({secret.id, bo, cy}, on("2026-03-09"), "three of us");
+    FollowUp promise;
+    promise.person = secret.id;
+    promise.what = "zaphod promise";
+    FollowUp of_bo;
+    of_bo.person = bo;
+    of_bo.what = "after that talk";
+    Fact fact{{}, "zaphod-key", "zaphod-value", {}};
+    const auto only = scratch.talk({secret.id}, on("2026-03-10"), "zaphod alone");
+    of_bo.interaction = only.id;
+    scratch.change("more of zaphod", [&](Change& change) {
+        change.save(promise);
+        change.save(of_bo);
+        change.save(secret.id, fact);
+        change.add_source("person", secret.id.bytes, "zaphod-uid");
+    });
+    scratch.change("set", [](Change& change) { change.set("user.place", "DE"); });
+    const auto ring = scratch.path().string() + ".backup-1";
+    write_bytes(ring, "zaphod");
+    const auto before = scratch.store().person_on(bo, scratch.today()).standing;
+
+    scratch.change("forget", [&](Change& change) { change.forget(secret.id); });
+
+    const std::string bytes = bytes_of(scratch.path());
+    CHECK_FALSE(holds(bytes, "zaphod"));
+    CHECK_FALSE(holds(bytes, "Zaphod"));
+    CHECK(holds(bytes, "kept "));
+    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + "-journal"));
+    CHECK_FALSE(std::filesystem::exists(ring));
+    const auto& store = scratch.store();
+    CHECK(store.is_erased(secret.id.bytes));
+    CHECK(store.is_erased(only.id.bytes));
+    CHECK(store.is_erased(promise.id.bytes));
+    CHECK_FALSE(store.is_erased(shared.id.bytes));
+    CHECK_FALSE(store.sourced("person", "zaphod-uid"));
+    CHECK_THROWS_AS(store.person(secret.id), NotFound);
+    CHECK_FALSE(store.follow_up(of_bo.id).interaction);
+
+    const auto left = store.interaction(shared.id).interaction;
+    CHECK(left.people == std::vector{bo, cy});
+    CHECK(left.others == 3);
+    CHECK(store.person_on(bo, scratch.today()).standing == before);
+    // The clock told from the whole history says the same.
+    CHECK(store.person_on(bo, on("2026-03-08")).standing.last_contact_on == on("2026-03-01"));
+
+    for (const UndoStep& step : store.undo_steps()) CHECK_FALSE(holds(step.what, "zaphod"));
+    CHECK(store.undo_steps().front().what == "set");
+    scratch.change("undo", [](Change& change) { CHECK(change.undo().what == "set"); });
+}
+
+TEST_CASE("forgetting somebody forgets who was merged into them too") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const PersonId other = scratch.add("Quux Old");
+    const auto talk = scratch.talk({other}, on("2026-03-01"));
+    scratch.change("merge", [&](Change& change) { change.merge(ana, other); });
+    scratch.change("forget", [&](Change& change) { change.forget(ana); });
+    CHECK_FALSE(holds(bytes_of(scratch.path()), "Quux"));
+    CHECK(scratch.store().is_erased(other.bytes));
+    CHECK(scratch.store().is_erased(talk.id.bytes));
+    CHECK_FALSE(scratch.store().has_people());
+}
+
+TEST_CASE("what was forgotten cannot be brought back by its id") {
+    ScratchStore scratch;
+    Person ana = scratch.store().person(scratch.add("Ana Souza"));
+    scratch.change("forget", [&](Change& change) { change.forget(ana.id); });
+    CHECK_THROWS_AS(scratch.change("import", [&](Change& change) { change.save(ana); }), Conflict);
+    CHECK_THROWS_AS(scratch.change("undo", [](Change& change) { change.undo(); }), Conflict);
+    CHECK_THROWS_AS(scratch.change("forget", [&](Change& change) { change.forget(ana.id); }), NotFound);
+}

@@ -1,0 +1,127 @@
+#include "scratch.hpp"
+#include "store/backup.hpp"
+#include "store/migration.hpp"
+#include "store/opening.hpp"
+#include "store/query.hpp"
+#include "support/catch.hpp"
+
+#include <sys/stat.h>
+
+using namespace tend;
+using namespace tend::test;
+using store::connection_for_reading;
+using store::connection_for_writing;
+using store::Query;
+using store::Schema;
+using store::SchemaObject;
+
+namespace {
+
+constexpr std::string_view new_table = "CREATE TABLE later(a INTEGER) STRICT";
+
+/// A schema after the current one, with one table more and something moved.
+struct LaterSchema {
+    std::vector<SchemaObject> objects{store::current_schema().objects.begin(),
+                                      store::current_schema().objects.end()};
+    std::vector<store::Migration> migrations{
+        {2,
+         {new_table, "INSERT INTO later SELECT count(*) FROM person", "UPDATE setting SET value = 'moved'"}}};
+
+    LaterSchema() { objects.push_back({"later", new_table}); }
+    [[nodiscard]] Schema schema() const { return {2, objects, migrations}; }
+};
+
+void fill(ScratchStore& scratch) {
+    scratch.add("Ana Souza");
+    scratch.change("set", [](store::Change& change) { change.set("user.place", "DE"); });
+}
+
+std::string asked(store::Connection& connection, const char* sql) {
+    Query query(connection, sql);
+    return query.step() ? query.text(0) : "";
+}
+
+} // namespace
+
+TEST_CASE("an older file is migrated after a backup beside it") {
+    ScratchStore scratch;
+    fill(scratch);
+    const LaterSchema later;
+    {
+        const auto connection = connection_for_writing(scratch.path(), later.schema());
+        CHECK(asked(*connection, "SELECT a FROM later") == "1");
+        CHECK(asked(*connection, "SELECT value FROM setting") == "moved");
+    }
+    CHECK(asked_sql(scratch.path(), "PRAGMA user_version") == "2");
+    const auto backup = scratch.path().string() + ".backup-1";
+    CHECK(asked_sql(backup, "SELECT value FROM setting") == "DE");
+    struct stat status {};
+    REQUIRE(stat(backup.c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777U) == 0600U);
+    // The program of before refuses it now, and the one of after opens it without another backup.
+    CHECK_THROWS_AS(store::Store::open_for_writing(scratch.path()), StoreError);
+    (void)connection_for_writing(scratch.path(), later.schema());
+    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + ".backup-2"));
+}
+
+TEST_CASE("an older file is read without being written to") {
+    ScratchStore scratch;
+    fill(scratch);
+    const std::string before = bytes_of(scratch.path());
+    const LaterSchema later;
+    const auto connection = connection_for_reading(scratch.path(), later.schema());
+    CHECK(asked(*connection, "SELECT a FROM later") == "1");
+    CHECK(bytes_of(scratch.path()) == before);
+    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + ".backup-1"));
+}
+
+TEST_CASE("a migration that fails half way changes nothing") {
+    ScratchStore scratch;
+    fill(scratch);
+    const std::string before = told(scratch.store(), scratch.today());
+    LaterSchema later;
+    later.migrations.front().statements.push_back("INSERT INTO nowhere VALUES (1)");
+    CHECK_THROWS_AS(connection_for_writing(scratch.path(), later.schema()), StoreError);
+    CHECK(asked_sql(scratch.path(), "PRAGMA user_version") == "1");
+    CHECK(told(store::Store::open_for_writing(scratch.path()), scratch.today()) == before);
+}
+
+TEST_CASE("a migration must end in the schema it promises") {
+    ScratchStore scratch;
+    fill(scratch);
+    LaterSchema later;
+    later.migrations.front().statements = {"CREATE TABLE later(b INTEGER) STRICT"};
+    CHECK_THROWS_AS(connection_for_writing(scratch.path(), later.schema()), StoreError);
+    CHECK(asked_sql(scratch.path(), "SELECT count(*) FROM sqlite_schema WHERE name = 'later'") == "0");
+}
+
+TEST_CASE("the ring keeps five backups, the newest first") {
+    ScratchStore scratch;
+    for (int count = 1; count <= 7; ++count) {
+        scratch.change("set",
+                       [count](store::Change& change) { change.set("user.place", std::to_string(count)); });
+        CHECK(store::copy_to_ring(scratch.store().connection()) == scratch.path().string() + ".backup-1");
+    }
+    const auto ring = store::ring_of(scratch.path());
+    REQUIRE(ring.size() == 5);
+    for (std::size_t place = 0; place < ring.size(); ++place) {
+        CHECK(asked_sql(ring[place], "SELECT value FROM setting") == std::to_string(7 - place));
+    }
+    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + ".backup-6"));
+    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + ".backup-new"));
+    store::erase_ring(scratch.path());
+    for (const auto& path : ring) CHECK_FALSE(std::filesystem::exists(path));
+}
+
+TEST_CASE("a backup never overwrites what is there") {
+    ScratchStore scratch;
+    fill(scratch);
+    const auto target = scratch.folder() / "copy.db";
+    write_bytes(target, "mine");
+    CHECK_THROWS_AS(store::copy_to(scratch.store().connection(), target), StoreError);
+    CHECK(bytes_of(target) == "mine");
+    std::filesystem::remove(target);
+    store::copy_to(scratch.store().connection(), target);
+    CHECK(told(store::Store::open_for_reading(target), scratch.today()) ==
+          told(scratch.store(), scratch.today()));
+}
