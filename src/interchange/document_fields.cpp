@@ -1,0 +1,62 @@
+#include "interchange/document_fields.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace tend::interchange {
+
+namespace {
+
+[[noreturn]] void refuse_unknown(const JsonValue::Member& member, std::span<const std::string_view> known) {
+    const std::string shown = told(JsonValue{member.key});
+    const std::vector<std::string> names(known.begin(), known.end());
+    const std::vector<std::string> near = text::nearest(member.key, names, 1);
+    if (near.empty()) throw InvalidInput(fmt::format("unknown key {}", shown));
+    throw InvalidInput(fmt::format("unknown key {}; did you mean \"{}\"?", shown, near.front()));
+}
+
+const JsonValue::Object& members_of(const JsonValue& record) {
+    const auto* members = std::get_if<JsonValue::Object>(&record.content);
+    if (members == nullptr)
+        throw InvalidInput(told(record) + " stands where a record is expected: an object");
+    return *members;
+}
+
+} // namespace
+
+void refuse(const Field& field, std::string_view accepted) {
+    throw InvalidInput(fmt::format("\"{}\" is {}; it takes {}", field.key, told(field.value), accepted));
+}
+
+Fields::Fields(const JsonValue& record, std::span<const std::string_view> known)
+    : members_(members_of(record)) {
+    std::set<std::string_view> seen;
+    for (const JsonValue::Member& member : members_) {
+        if (std::find(known.begin(), known.end(), member.key) == known.end()) refuse_unknown(member, known);
+        if (!seen.insert(member.key).second)
+            throw InvalidInput(fmt::format("\"{}\" stands there twice", member.key));
+    }
+}
+
+const JsonValue* Fields::find(std::string_view key) const {
+    const auto found = std::find_if(members_.begin(), members_.end(),
+                                    [key](const JsonValue::Member& member) { return member.key == key; });
+    return found == members_.end() ? nullptr : &found->value;
+}
+
+Field Fields::required_field(std::string_view key) const {
+    const JsonValue* value = find(key);
+    if (value == nullptr) throw InvalidInput(fmt::format("\"{}\" is missing", key));
+    return Field{std::string(key), *value};
+}
+
+Key<std::string> Fields::optional_text(std::string_view key) const {
+    Key<std::string> text = optional(key, read_text);
+    if (text.value() == "") return std::nullopt;
+    return text;
+}
+
+} // namespace tend::interchange

@@ -1,0 +1,128 @@
+#include "interchange/vcard_lines.hpp"
+
+#include "reading.hpp"
+#include "support/catch.hpp"
+
+namespace tend::interchange {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::vector<TextLine> unfolded(const std::string& text) {
+    std::istringstream in(text);
+    VcardLines lines(in);
+    std::vector<TextLine> all;
+    for (auto line = lines.next(); line; line = lines.next()) all.push_back(std::move(*line));
+    return all;
+}
+
+Lines texts_of(const std::string& text) {
+    Lines texts;
+    for (auto& line : unfolded(text)) texts.push_back(std::move(line.text));
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("folded lines are joined") {
+    const std::pair<const char*, Lines> table[] = {
+        {"FN:a\nN:b", {"FN:a", "N:b"}},
+        {"FN:a\n b", {"FN:ab"}},
+        {"FN:a\r\n\tb\r\n  c", {"FN:ab c"}},
+        {"FN:a\r b\rN:c", {"FN:ab", "N:c"}},
+        {"F\n N:a", {"FN:a"}},
+        {"\n\n  \nFN:a\n\nN:b\n\n", {"FN:a", "N:b"}},
+        {"FN:a\n \n b", {"FN:ab"}},
+        {"FN:a\n\x1A", {"FN:a"}},
+        {"", {}},
+    };
+    for (const auto& [text, lines] : table) {
+        CAPTURE(text);
+        CHECK(texts_of(text) == lines);
+    }
+}
+
+TEST_CASE("lines know where they begin") {
+    const auto lines = unfolded("\nA:1\n 2\n 3\n\nB:4");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].number == 2);
+    CHECK(lines[1].number == 6);
+}
+
+TEST_CASE("quoted-printable values go on after their soft breaks") {
+    const std::pair<const char*, Lines> table[] = {
+        {"NOTE;ENCODING=QUOTED-PRINTABLE:a=\nb=\nc\nN:d", {"NOTE;ENCODING=QUOTED-PRINTABLE:abc", "N:d"}},
+        {"NOTE;quoted-printable:a=\r\n b", {"NOTE;quoted-printable:a b"}},
+        {"NOTE;QUOTED-PRINTABLE:a= \t\nb", {"NOTE;QUOTED-PRINTABLE:ab"}},
+        {"NOTE;QUOTED-PRINTABLE:a=\n\nN:b", {"NOTE;QUOTED-PRINTABLE:a", "N:b"}},
+        {"NOTE;QUOTED-PRINTABLE:a\n b=\nc", {"NOTE;QUOTED-PRINTABLE:abc"}},
+        {"NOTE;QUOTED-\n PRINTABLE:a=\nb", {"NOTE;QUOTED-PRINTABLE:ab"}},
+        {"NOTE;QUOTED-PRINTABLE:a=3D\nN:b", {"NOTE;QUOTED-PRINTABLE:a=3D", "N:b"}},
+        {"NOTE:QUOTED-PRINTABLE a=\nN:b", {"NOTE:QUOTED-PRINTABLE a=", "N:b"}},
+        {"PHOTO;BASE64:AA=\nN:b", {"PHOTO;BASE64:AA=", "N:b"}},
+        {"NOTE;X=\"QUOTED-PRINTABLE:\":a=\nb", {"NOTE;X=\"QUOTED-PRINTABLE:\":ab"}},
+    };
+    for (const auto& [text, lines] : table) {
+        CAPTURE(text);
+        CHECK(texts_of(text) == lines);
+    }
+}
+
+TEST_CASE("a value that ends in an equals sign does not swallow the edge of a card") {
+    CHECK(texts_of("NOTE;QUOTED-PRINTABLE:1+1=\nend:vcard\nX:y") ==
+          Lines{"NOTE;QUOTED-PRINTABLE:1+1=", "end:vcard", "X:y"});
+    CHECK(texts_of("NOTE;QUOTED-PRINTABLE:1+1=\nBEGIN:VCARD") ==
+          Lines{"NOTE;QUOTED-PRINTABLE:1+1=", "BEGIN:VCARD"});
+}
+
+TEST_CASE("of an endless line only the beginning is kept, and the next line is whole") {
+    std::string text = "PHOTO:";
+    while (text.size() < 2 * longest_vcard_line) text += "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n ";
+    const auto lines = unfolded(text + "\nFN:a");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].text.size() == longest_vcard_line);
+    CHECK(lines[0].is_cut);
+    CHECK(lines[1].text == "FN:a");
+    CHECK_FALSE(lines[1].is_cut);
+
+    const auto unbroken = unfolded("PHOTO:" + std::string(2 * longest_vcard_line, 'A') + "\n more\nFN:a");
+    REQUIRE(unbroken.size() == 2);
+    CHECK(unbroken[0].text.size() == longest_vcard_line);
+    CHECK(unbroken[0].is_cut);
+    CHECK(unbroken[1].text == "FN:a");
+}
+
+TEST_CASE("a line as long as a reader keeps is kept whole") {
+    const auto lines = unfolded("X:" + std::string(longest_vcard_line - 12, 'A') + "\n 0123456789\nFN:a");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].text.size() == longest_vcard_line);
+    CHECK_FALSE(lines[0].is_cut);
+}
+
+TEST_CASE("the value's colon is the first outside quotes") {
+    CHECK(vcard_value_colon("FN:a:b") == 2);
+    CHECK(vcard_value_colon("A;X=\"b:c\":d") == 9);
+    CHECK(vcard_value_colon("A;X=\"b:c") == 6);
+    CHECK_FALSE(vcard_value_colon("A;X"));
+    CHECK_FALSE(vcard_value_colon(""));
+}
+
+TEST_CASE("the edges of a card are recognised however they are written") {
+    for (const auto* text : {"BEGIN:VCARD", "begin:vcard", "Begin : vCard ", "BEGIN:VCARD\t",
+                             "\xEF\xBB\xBF"
+                             "BEGIN:VCARD"}) {
+        CAPTURE(text);
+        CHECK(begins_vcard(text));
+        CHECK_FALSE(ends_vcard(text));
+    }
+    CHECK(ends_vcard("end:VCard "));
+    for (const auto* text :
+         {"BEGIN:VCALENDAR", "BEGIN", "BEGINS:VCARD", "BEGIN:VCARDS", "X:BEGIN:VCARD", "", ":"}) {
+        CAPTURE(text);
+        CHECK_FALSE(begins_vcard(text));
+        CHECK_FALSE(ends_vcard(text));
+    }
+}
+
+} // namespace tend::interchange
