@@ -1,0 +1,47 @@
+#pragma once
+
+#include "render/view.hpp"
+#include "tend/results.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tend::render {
+
+struct DueRow {
+    DuePerson person;
+    std::optional<LocalNow> local;
+};
+
+/// `due` and `overdue`: the longest due first, with circles that have not met behind.
+class DueView final : public View {
+  public:
+    DueView(std::vector<DueRow> people, std::vector<GatheringStanding> gatherings, Day today);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::vector<DueRow> people_;
+    std::vector<GatheringStanding> gatherings_;
+    Day today_;
+};
+
+/// `digest`, and bare `tend`: the day in one page. `people` are the first few to reach out to, `held_back`
+/// how many more can wait. Empty text where there is nothing.
+class DigestView final : public View {
+  public:
+    struct Page {
+        Day today{};
+        std::vector<DueRow> people;
+        std::int64_t held_back = 0;
+        std::vector<GatheringStanding> gatherings;
+    };
+    explicit DigestView(Page page);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    Page page_;
+};
+
+} // namespace tend::render

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "render/style.hpp"
+#include "tend/results.hpp"
+#include "text/json_writer.hpp"
+
+#include <string>
+#include <vector>
+
+// Circles that have not met for too long, as `due` and the digest show them.
+
+namespace tend::render {
+
+/// A heading and a line for each; empty where there are none.
+[[nodiscard]] std::string gathering_section(const std::vector<GatheringStanding>& gatherings, Day today,
+                                            const Style& style);
+
+/// A line of fields for each, the columns those of a person in `due`, with `(circle)` where the handle
+/// stands.
+[[nodiscard]] std::string gathering_fields(const std::vector<GatheringStanding>& gatherings, Day today);
+
+/// The member `gatherings`.
+void write_gatherings(text::JsonWriter& out, const std::vector<GatheringStanding>& gatherings, Day today);
+
+} // namespace tend::render

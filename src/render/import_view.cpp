@@ -1,0 +1,63 @@
+#include "render/data_views.hpp"
+
+#include "render/paragraph.hpp"
+#include "render/records_json.hpp"
+#include "render/words.hpp"
+
+#include <utility>
+
+namespace tend::render {
+namespace {
+
+using std::string;
+
+string summary(const ImportReport& report) {
+    const string words = std::to_string(report.added) + " added, " + std::to_string(report.updated) +
+                         " updated, " + std::to_string(report.unchanged) + " unchanged, " +
+                         std::to_string(report.skipped.size()) + " skipped";
+    return report.dry_run ? "Only tried, nothing is changed: " + words : words;
+}
+
+string rhythm_hint(std::int64_t count) {
+    return counted(count, "person has", "people have") +
+           " no rhythm yet: tend edit WHO --every 1m gives one, tend list --no-cadence names them";
+}
+
+string skipped_words(const ImportReport::Skipped& skipped) {
+    const string line = skipped.line > 0 ? ':' + std::to_string(skipped.line) : "";
+    return skipped.file + line + ": " + skipped.reason;
+}
+
+void write_skipped(text::JsonWriter& out, const ImportReport::Skipped& skipped) {
+    out.begin_object().member("file", skipped.file).key("line");
+    if (skipped.line > 0) {
+        out.value(static_cast<std::int64_t>(skipped.line));
+    } else {
+        out.null();
+    }
+    out.member("reason", skipped.reason).end_object();
+}
+
+} // namespace
+
+ImportView::ImportView(ImportReport report) : report_(std::move(report)) {}
+
+std::string ImportView::text(const Style& style) const {
+    string out = paragraph(summary(report_), style);
+    for (const ImportReport::Skipped& skipped : report_.skipped) {
+        out += paragraph(skipped_words(skipped), style);
+    }
+    for (const string& note : report_.notes) out += paragraph(note, style);
+    if (report_.without_rhythm > 0) out += paragraph(rhythm_hint(report_.without_rhythm), style);
+    return out;
+}
+
+void ImportView::json(text::JsonWriter& out) const {
+    out.member("added", report_.added)
+        .member("updated", report_.updated)
+        .member("unchanged", report_.unchanged);
+    member_array(out, "skipped", report_.skipped, write_skipped);
+    out.member("dry_run", report_.dry_run).member("undo", report_.undoable);
+}
+
+} // namespace tend::render

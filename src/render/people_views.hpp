@@ -1,0 +1,90 @@
+#pragma once
+
+#include "render/view.hpp"
+#include "tend/occurrence.hpp"
+#include "tend/results.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tend::render {
+
+/// A person as lists and cards show them.
+struct PersonRow {
+    PersonOnDay person;
+    std::optional<LocalNow> local; ///< empty where their zone is unknown
+};
+
+/// A milestone with the day it comes round next.
+struct MilestoneRow {
+    Milestone milestone;
+    std::string handle;
+    std::optional<Occurrence> next;
+};
+
+/// `list`: one line a person.
+class PeopleView final : public View {
+  public:
+    PeopleView(std::vector<PersonRow> people, Day today);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::vector<PersonRow> people_;
+    Day today_;
+};
+
+/// What give and take looked like with one person over the last year.
+struct Balance {
+    int out = 0, in = 0, both = 0;      ///< who began
+    int gave = 0, got = 0, favours = 0; ///< what was given, received, asked
+};
+
+/// A person with all that one wants to know before talking to them.
+struct Card {
+    PersonRow row;
+    std::vector<InteractionWithNames> interactions; ///< the latest few, newest first
+    std::int64_t interaction_count = 0;             ///< of all
+    std::vector<FollowUpOf> follow_ups;
+    std::vector<MilestoneRow> milestones;
+    Balance balance;
+};
+
+/// `show`: cards, boundary and style first.
+class CardView final : public View {
+  public:
+    CardView(std::vector<Card> cards, Day today);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::vector<Card> cards_;
+    Day today_;
+};
+
+/// What a change of people did: `add`, `edit`, `archive`, `snooze`, `no-contact`, `merge`.
+class PeopleChangedView final : public View {
+  public:
+    PeopleChangedView(std::vector<PersonRow> people, Said said, Day today);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::vector<PersonRow> people_;
+    Said said_;
+    Day today_;
+};
+
+/// `forget`: who is gone for good.
+class ForgottenView final : public View {
+  public:
+    explicit ForgottenView(std::vector<Candidate> people);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::vector<Candidate> people_;
+};
+
+} // namespace tend::render

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "render/style.hpp"
+#include "tend/day.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tend::text {
+class JsonWriter;
+}
+
+namespace tend::render {
+
+/// The result of one command, ready to be shown either way. Whatever came from outside passes the gate here.
+class View {
+  public:
+    View() = default;
+    View(const View&) = delete;
+    View& operator=(const View&) = delete;
+    virtual ~View() = default;
+
+    /// For people; empty where there is nothing to say, else ending in a line end.
+    [[nodiscard]] virtual std::string text(const Style& style) const = 0;
+    /// The members of the JSON object beside `schema_version`, `kind` and `now`: `items` and the kind's own.
+    virtual void json(text::JsonWriter& out) const = 0;
+};
+
+/// What a change tells people, one line for each thing that happened; `undoable`: an undo step was made,
+/// which JSON tells as `"undo":true`.
+struct Said {
+    std::vector<std::string> lines;
+    bool undoable = false;
+};
+
+/// The one line of JSON that is a command's whole result, with its line end. `kind` is the command's full
+/// name.
+[[nodiscard]] std::string json_document(std::string_view kind, Instant now, const View& view);
+
+} // namespace tend::render
