@@ -1,0 +1,195 @@
+#include "cli/command_line.hpp"
+
+#include "cli/option_parser.hpp"
+#include "commands/global_options.hpp"
+#include "commands/help.hpp"
+#include "commands/registry.hpp"
+#include "tend/errors.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace tend::cli {
+
+namespace {
+
+using commands::Command;
+using commands::Count;
+using commands::Option;
+using commands::ValueKind;
+
+bool has_name(const Option& option, std::string_view name) {
+    std::string_view names = option.names;
+    while (true) {
+        const auto comma = names.find(',');
+        if (names.substr(0, comma) == name) return true;
+        if (comma == std::string_view::npos) return false;
+        names.remove_prefix(comma + 1);
+    }
+}
+
+const Option* find_option(const Command* command, std::string_view name) {
+    if (command != nullptr) {
+        for (const auto& option : command->options) {
+            if (has_name(option, name)) return &option;
+        }
+    }
+    const auto* found = std::find_if(commands::global_options.begin(), commands::global_options.end(),
+                                     [&](const Option& option) { return has_name(option, name); });
+    return found == commands::global_options.end() ? nullptr : found;
+}
+
+/// `-` alone means stdin, and `-5` is a number: both are words.
+bool looks_like_option(std::string_view token) {
+    return token.size() > 1 && token[0] == '-' && !(token[1] >= '0' && token[1] <= '9');
+}
+
+bool takes_text(const Command& command) {
+    return !command.positionals.empty() && command.positionals.back().count == Count::text;
+}
+
+/// Sorts the arguments into words and option tokens, each value joined to its option, so that the option parser never has to
+/// guess which word belongs to which option.
+class Sorter {
+  public:
+    explicit Sorter(const std::vector<std::string>& arguments) : arguments_(arguments) {}
+
+    CommandLine sort() {
+        while (at_ < arguments_.size()) take(arguments_[at_++]);
+        settle_command();
+        const std::array<std::span<const Option>, 2> tables{
+            line_.command != nullptr ? line_.command->options : std::span<const Option>(), commands::global_options};
+        line_.options = parse_options(tables, option_tokens_);
+        return std::move(line_);
+    }
+
+  private:
+    void take(const std::string& token) {
+        if (!options_ended_ && token == "--") return end_options();
+        if (!options_ended_ && looks_like_option(token)) return take_option(token);
+        if (line_.command == nullptr && !pending_) return begin_command(token);
+        if (pending_) {
+            if (const auto* whole = commands::find_command(*pending_ + ' ' + token)) {
+                return choose(*whole, *pending_ + ' ' + token);
+            }
+            settle_command();
+        }
+        take_word(token);
+    }
+
+    void begin_command(const std::string& token) {
+        for (const auto* command : commands::registry()) {
+            if (command->name.starts_with(token + ' ')) {
+                pending_ = token;
+                return;
+            }
+        }
+        const auto* command = commands::find_command(token);
+        if (command == nullptr) throw commands::unknown_command(token);
+        choose(*command, token);
+    }
+
+    void choose(const Command& command, std::string name) {
+        line_.command = &command;
+        line_.called_as = std::move(name);
+        pending_.reset();
+    }
+
+    /// The first word of a two-word command stands alone where that is a command too (`circle` lists).
+    void settle_command() {
+        if (!pending_) return;
+        const auto* command = commands::find_command(*pending_);
+        if (command == nullptr) throw commands::unknown_command(*pending_);
+        choose(*command, *pending_);
+    }
+
+    void end_options() {
+        if (pending_) settle_command();
+        options_ended_ = true;
+        const bool within_text = line_.command != nullptr && takes_text(*line_.command) && !line_.text_words.empty();
+        if (within_text) line_.text_words.emplace_back("--");
+    }
+
+    void take_word(const std::string& token) {
+        const bool text = takes_text(*line_.command) && line_.words.size() + 1 >= line_.command->positionals.size();
+        (text ? line_.text_words : line_.words).push_back(token);
+    }
+
+    void take_option(const std::string& token) {
+        const bool is_long = token.starts_with("--");
+        const auto equals = is_long ? token.find('=') : std::string::npos;
+        if (equals != std::string::npos) return take_value(token.substr(0, equals), token.substr(equals + 1));
+        if (is_long) return take_name(token);
+        for (std::size_t i = 1; i < token.size(); ++i) {
+            const std::string name{'-', token[i]};
+            const auto* option = find_option(line_.command, name);
+            if (option != nullptr && option->kind != ValueKind::flag && i + 1 < token.size()) {
+                return take_value(name, token.substr(i + 1));
+            }
+            take_name(name);
+        }
+    }
+
+    void take_name(const std::string& name) {
+        const auto* option = find_option(line_.command, name);
+        const bool wants_value = option != nullptr && option->kind != ValueKind::flag;
+        if (wants_value && at_ < arguments_.size() && !looks_like_option(arguments_[at_])) {
+            return take_value(name, arguments_[at_++]);
+        }
+        option_tokens_.push_back(name);
+    }
+
+    void take_value(const std::string& name, const std::string& value) {
+        const auto* option = find_option(line_.command, name);
+        if (option != nullptr && option->kind == ValueKind::flag) {
+            throw UsageError(fmt::format("{} takes no value", name));
+        }
+        const std::string known = option != nullptr ? std::string(long_name(option->names)) : name;
+        if (value.empty()) {
+            option_tokens_.push_back(known);
+            option_tokens_.emplace_back();
+        } else {
+            option_tokens_.push_back(known + '=' + value);
+        }
+    }
+
+    const std::vector<std::string>& arguments_;
+    std::size_t at_ = 0;
+    bool options_ended_ = false;
+    std::optional<std::string> pending_; ///< the first word of what may be a two-word command
+    std::vector<std::string> option_tokens_;
+    CommandLine line_;
+};
+
+} // namespace
+
+std::string_view long_name(std::string_view names) {
+    const auto at = names.find("--");
+    return at == std::string_view::npos ? names : names.substr(at);
+}
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments) { return Sorter(arguments).sort(); }
+
+void check_words(const CommandLine& line) {
+    std::size_t least = 0;
+    bool endless = false;
+    const auto positionals = line.command->positionals;
+    for (const auto& positional : positionals) {
+        const bool needed = positional.count == Count::one || positional.count == Count::many;
+        endless = endless || positional.count == Count::many || positional.count == Count::any;
+        if (needed && line.words.size() <= least) {
+            throw UsageError(fmt::format("tend {} needs {}", line.command->name, positional.name),
+                             fmt::format("see: tend {} --help", line.command->name));
+        }
+        least += needed ? 1U : 0U;
+    }
+    if (!endless && line.words.size() > positionals.size()) {
+        throw UsageError(fmt::format("tend {} has no use for \"{}\"", line.command->name, line.words[positionals.size()]),
+                         fmt::format("see: tend {} --help", line.command->name));
+    }
+}
+
+} // namespace tend::cli

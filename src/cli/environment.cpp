@@ -1,0 +1,118 @@
+#include "cli/environment.hpp"
+
+#include "cli/output.hpp"
+#include "cli/prompt.hpp"
+#include "tend/errors.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <iostream>
+
+#include <pwd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace tend::cli {
+
+namespace {
+
+constexpr std::size_t default_width = 80;
+
+std::size_t find_width() {
+    if (const auto columns = variable("COLUMNS")) {
+        std::size_t width = 0;
+        const auto [end, error] = std::from_chars(columns->data(), columns->data() + columns->size(), width);
+        if (error == std::errc() && end == columns->data() + columns->size() && width > 0) return width;
+    }
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return default_width;
+}
+
+bool wants_color(const CommandLine& line, bool terminal) {
+    const auto found = line.options.find("--color");
+    const std::string choice = found == line.options.end() ? "auto" : found->second;
+    if (choice == "always") return true;
+    if (choice == "never") return false;
+    if (choice != "auto") {
+        throw UsageError(fmt::format("--color: \"{}\" is none of auto, always, never", choice));
+    }
+    if (!variable("NO_COLOR").value_or("").empty()) return false;
+    if (const auto forced = variable("CLICOLOR_FORCE").value_or(""); !forced.empty() && forced != "0") return true;
+    return terminal && variable("TERM").value_or("dumb") != "dumb";
+}
+
+std::filesystem::path home_folder() {
+    if (const auto home = variable("HOME"); home && !home->empty()) return *home;
+    if (const passwd* user = getpwuid(getuid()); user != nullptr) return user->pw_dir;
+    throw StoreError(ErrorCode::storage, "there is no home folder to keep the file in",
+                     "set HOME, or name a file with --db PATH");
+}
+
+std::filesystem::path data_folder() {
+    // The base directory specification asks to ignore a relative XDG_DATA_HOME.
+    if (const auto xdg = variable("XDG_DATA_HOME"); xdg && xdg->starts_with('/')) {
+        return std::filesystem::path(*xdg) / "tend";
+    }
+    return home_folder() / ".local" / "share" / "tend";
+}
+
+std::filesystem::path find_database(const CommandLine& line) {
+    if (const auto found = line.options.find("--db"); found != line.options.end()) {
+        if (found->second.empty()) throw UsageError("--db needs the path of a file");
+        return found->second;
+    }
+    if (const auto path = variable("TEND_DB"); path && !path->empty()) return *path;
+    return data_folder() / "tend.db";
+}
+
+std::variant<Instant, Day> find_now(const CommandLine& line) {
+    const auto found = line.options.find("--now");
+    const auto set = variable("TEND_NOW");
+    if (found == line.options.end() && (!set || set->empty())) {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    }
+    const std::string typed = found != line.options.end() ? found->second : *set;
+    if (const auto instant = parse_instant(typed)) return *instant;
+    if (const auto day = parse_iso_day(typed)) return *day;
+    throw InvalidInput(
+        fmt::format("{}: \"{}\" is no moment", found != line.options.end() ? "--now" : "TEND_NOW", typed),
+        "give RFC 3339 (2026-03-16T09:00:00Z) or a date (2026-03-16, meaning 09:00 in your zone)");
+}
+
+} // namespace
+
+std::optional<std::string> variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+render::Style find_style(const CommandLine& line) {
+    const bool terminal = isatty(STDOUT_FILENO) == 1;
+    return {.width = find_width(),
+            .terminal = terminal,
+            .color = wants_color(line, terminal),
+            .ascii = line.has("--ascii")};
+}
+
+commands::Session find_session(const CommandLine& line, const std::vector<std::string>& arguments) {
+    commands::Session session;
+    session.database = find_database(line);
+    session.is_database_named = line.has("--db");
+    session.now = find_now(line);
+    session.zone = variable("TEND_TZ");
+    session.environment_zone = variable("TZ");
+    session.command_line = shown_command_line(arguments);
+    session.writes = line.command->access == commands::Access::write;
+    session.quiet = line.has("--quiet");
+    const bool yes = line.has("--yes");
+    session.confirm = [yes](const std::string& question) { return yes ? std::optional(true) : confirmed(question); };
+    session.edit = edited_text;
+    session.input = &std::cin;
+    session.write_out = write_out;
+    return session;
+}
+
+} // namespace tend::cli

@@ -1,0 +1,65 @@
+#include "cli/option_parser.hpp"
+
+#include "tend/errors.hpp"
+#include "text/fold.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tend::cli {
+
+namespace {
+
+using commands::ValueKind;
+
+std::string nearest_option(const std::string& typed, std::span<const std::span<const commands::Option>> tables) {
+    std::vector<std::string> known;
+    for (const auto table : tables) {
+        for (const auto& option : table) known.emplace_back(long_name(option.names));
+    }
+    const auto near = text::nearest(typed, known, 1);
+    return near.empty() ? "see the options with --help" : fmt::format("did you mean {}?", near.front());
+}
+
+} // namespace
+
+OptionValues parse_options(std::span<const std::span<const commands::Option>> tables,
+                           const std::vector<std::string>& tokens) {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    std::vector<std::pair<std::string_view, CLI::Option*>> bound;
+    for (const auto table : tables) {
+        for (const auto& option : table) {
+            const std::string names(option.names);
+            auto* made = option.kind == ValueKind::flag ? app.add_flag(names) : app.add_option(names)->expected(1);
+            made->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+            bound.emplace_back(long_name(option.names), made);
+        }
+    }
+    try {
+        app.parse(std::vector<std::string>(tokens.rbegin(), tokens.rend()));
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string_view told = error.what(); // "--every: 1 required …"
+        throw UsageError(fmt::format("{} needs a value", told.substr(0, told.find(':'))));
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(error.what());
+    }
+    if (const auto unknown = app.remaining(); !unknown.empty()) {
+        const std::string name = unknown.front().substr(0, unknown.front().find('='));
+        throw UsageError(fmt::format("there is no option {} here", name), nearest_option(name, tables));
+    }
+    OptionValues values;
+    for (const auto& [name, option] : bound) {
+        if (option->count() == 0) continue;
+        const bool flag = option->get_expected_max() == 0;
+        values.emplace(name, flag ? std::string() : option->results().back());
+    }
+    return values;
+}
+
+} // namespace tend::cli

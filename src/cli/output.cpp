@@ -1,0 +1,63 @@
+#include "cli/output.hpp"
+
+#include "tend/errors.hpp"
+#include "text/gate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <unistd.h>
+
+namespace tend::cli {
+
+namespace {
+
+/// Whether all was written; `errno` tells why not.
+bool write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto written = write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-_./,:=+@%").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string quoted(const std::string& word) {
+    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
+    std::string shown = "'";
+    for (const char c : word) {
+        if (c == '\'') shown += "'\\''";
+        else shown += c;
+    }
+    return shown + '\'';
+}
+
+} // namespace
+
+void write_out(std::string_view bytes) {
+    if (write_all(STDOUT_FILENO, bytes)) return;
+    if (errno == EPIPE) throw OutputClosed();
+    throw StoreError(ErrorCode::storage, fmt::format("cannot write the output: {}", std::strerror(errno)));
+}
+
+void write_note(std::string_view line) {
+    // A note that cannot be shown must not undo what was done.
+    static_cast<void>(write_all(STDERR_FILENO, text::harmless_lines(line) + '\n'));
+}
+
+std::string shown_command_line(const std::vector<std::string>& arguments) {
+    std::string shown;
+    for (const auto& word : arguments) shown += (shown.empty() ? "" : " ") + quoted(word);
+    return shown;
+}
+
+} // namespace tend::cli

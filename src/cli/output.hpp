@@ -1,0 +1,24 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tend::cli {
+
+/// Thrown by `write_out` where nobody reads any more: the program ends quietly.
+struct OutputClosed : std::runtime_error {
+    OutputClosed() : std::runtime_error("the reader of the output is gone") {}
+};
+
+/// Writes all of `bytes` to stdout. Throws OutputClosed where a pipe is closed, StoreError where the output is full or shut.
+void write_out(std::string_view bytes);
+
+/// One line to stderr, made harmless; failures there are nobody's business.
+void write_note(std::string_view line);
+
+/// The arguments as a person would type them: quoted where a shell needs it.
+[[nodiscard]] std::string shown_command_line(const std::vector<std::string>& arguments);
+
+} // namespace tend::cli

@@ -1,0 +1,118 @@
+#include "commands/interaction_options.hpp"
+#include "commands/milestone_rows.hpp"
+#include "commands/people.hpp"
+#include "commands/record_rows.hpp"
+#include "commands/tables.hpp"
+#include "tend/input.hpp"
+#include "text/gate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array positionals{Positional{"ID", ValueKind::record, Count::one}};
+constexpr auto options =
+    joined(std::array{Option{"--who", ValueKind::people, "who took part, or whom it is about"},
+                      Option{"--both", ValueKind::flag, "a meeting: nobody began"},
+                      Option{"--by", ValueKind::day, "a follow-up's due day; empty: none"}},
+           interaction_options);
+constexpr std::array examples{
+    Example{"amend 4kq2zt -d yesterday", "it was a day earlier"},
+    Example{"amend 4kq2zt --who ana,bo -m \"lunch, all three of us\"", "who took part, and the text"},
+};
+
+/// Throws where an option is given that this kind of record has no use for.
+void allow_only(const Arguments& arguments, std::string_view kind, std::initializer_list<std::string_view> allowed) {
+    for (const auto& option : options) {
+        const auto name = option.names.substr(option.names.find("--"));
+        const bool fits = std::find(allowed.begin(), allowed.end(), name) != allowed.end();
+        if (arguments.has(name) && !fits) throw UsageError(fmt::format("{} is not for a {}", name, kind));
+    }
+}
+
+void amend_interaction(const Arguments& arguments, Context& context, InteractionId id) {
+    if (arguments.has("--by")) throw UsageError("--by is for a follow-up; an interaction has its day: -d DAY");
+    if (arguments.has("--both") && (arguments.has("--in") || arguments.has("--out"))) {
+        throw UsageError("--both contradicts --in and --out");
+    }
+    Interaction interaction = context.store().interaction(id).interaction;
+    if (arguments.has("--both")) {
+        interaction.direction = Direction::both;
+        interaction.tried = false;
+        interaction.wants_reply = false;
+    }
+    interaction = with_options(std::move(interaction), arguments, context);
+    if (const auto who = arguments.value("--who")) {
+        interaction.people = resolve_people(context, {*who});
+        interaction.others.reset();
+    }
+    context.change().save(interaction);
+}
+
+PersonId one_person(const Arguments& arguments, Context& context, PersonId otherwise) {
+    const auto who = arguments.value("--who");
+    return who ? resolve_person(context, *who) : otherwise;
+}
+
+std::string message(const Arguments& arguments, const std::string& otherwise) {
+    return text::trimmed(text::as_utf8(arguments.value("--message").value_or(otherwise)));
+}
+
+void amend_milestone(const Arguments& arguments, Context& context, MilestoneId id) {
+    allow_only(arguments, "milestone", {"--who", "--day", "--message"});
+    Milestone milestone = context.store().milestone(id);
+    milestone.person = one_person(arguments, context, milestone.person);
+    milestone.label = message(arguments, milestone.label);
+    if (const auto day = arguments.value("--day")) {
+        milestone.on = parse_birthday(*day, context.today());
+        if (!milestone.on.year && !milestone.yearly) {
+            throw InvalidInput(fmt::format("-d: \"{}\" has no year, and this milestone comes only once", *day));
+        }
+    }
+    context.change().save(milestone);
+}
+
+void amend_follow_up(const Arguments& arguments, Context& context, FollowUpId id) {
+    allow_only(arguments, "follow-up", {"--who", "--by", "--message"});
+    FollowUp follow_up = context.store().follow_up(id);
+    follow_up.person = one_person(arguments, context, follow_up.person);
+    follow_up.what = message(arguments, follow_up.what);
+    if (follow_up.what.empty()) throw InvalidInput("-m: a follow-up needs words");
+    if (const auto by = arguments.value("--by")) {
+        follow_up.due_on.reset();
+        if (!by->empty()) follow_up.due_on = parse_day(*by, context.today(), DayDirection::ahead);
+    }
+    context.change().save(follow_up);
+}
+
+Outcome run(const Arguments& arguments, Context& context) {
+    const auto record = context.store().record(arguments.words().front());
+    static_cast<void>(context.change());
+    switch (record.kind) {
+    case store::Store::Record::Kind::interaction: amend_interaction(arguments, context, {record.id}); break;
+    case store::Store::Record::Kind::milestone: amend_milestone(arguments, context, {record.id}); break;
+    case store::Store::Record::Kind::follow_up: amend_follow_up(arguments, context, {record.id}); break;
+    }
+    const bool undoable = context.commit();
+    std::vector<render::AnyRecord> records{record_row(context, record)};
+    render::Said said{{undoable ? "Amended." : "Nothing to change."}, undoable};
+    return {std::make_unique<render::RecordsChangedView>(std::move(records), std::move(said), context.today()), {}, 0};
+}
+
+} // namespace
+
+const Command amend_command{.name = "amend",
+                            .alias = {},
+                            .group = Group::every_day,
+                            .summary = "Mends an interaction, milestone or follow-up by its short id",
+                            .access = Access::write,
+                            .positionals = positionals,
+                            .options = options,
+                            .examples = examples,
+                            .run = run};
+
+} // namespace tend::commands

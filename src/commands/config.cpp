@@ -1,0 +1,72 @@
+#include "commands/arguments.hpp"
+#include "commands/settings.hpp"
+#include "commands/tables.hpp"
+#include "render/data_views.hpp"
+#include "text/fold.hpp"
+#include "text/gate.hpp"
+
+#include <fmt/format.h>
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array positionals{Positional{"KEY", ValueKind::key, Count::optional},
+                                 Positional{"VALUE", ValueKind::text, Count::optional}};
+constexpr std::array examples{
+    Example{"config", "every setting and what holds"},
+    Example{"config user.tz Europe/Berlin", "your own zone"},
+    Example{"config user.hours \"mon-thu 08:00-16:00\"", "your own working hours"},
+    Example{"config user.tz \"\"", "an empty value takes the setting away"},
+};
+
+const SettingKind& find_kind(const std::string& key) {
+    std::vector<std::string> known;
+    for (const auto& kind : setting_kinds()) {
+        if (kind.key == key) return kind;
+        known.emplace_back(kind.key);
+    }
+    const auto near = text::nearest(key, known, 1);
+    throw InvalidInput(fmt::format("there is no setting \"{}\"", key),
+                       near.empty() ? "see them all with: tend config" : fmt::format("did you mean {}?", near.front()));
+}
+
+render::SettingRow row_of(const SettingKind& kind, Context& context) {
+    if (auto set = context.store().setting(kind.key)) return {std::string(kind.key), std::move(set), false};
+    if (kind.key == "user.tz") return {std::string(kind.key), context.zone(), true};
+    const bool unset = kind.otherwise.empty();
+    return {std::string(kind.key), unset ? std::nullopt : std::optional(std::string(kind.otherwise)), true};
+}
+
+Outcome run(const Arguments& arguments, Context& context) {
+    const auto& words = arguments.words();
+    std::vector<render::SettingRow> rows;
+    if (words.empty()) {
+        for (const auto& kind : setting_kinds()) rows.push_back(row_of(kind, context));
+        return {std::make_unique<render::SettingsView>(std::move(rows), std::nullopt), {}, 0};
+    }
+    const auto& kind = find_kind(words.front());
+    if (words.size() == 1) {
+        rows.push_back(row_of(kind, context));
+        return {std::make_unique<render::SettingsView>(std::move(rows), std::nullopt), {}, 0};
+    }
+    const std::string typed = text::trimmed(words[1]);
+    context.change().set(kind.key, typed.empty() ? "" : kind.read(typed));
+    const bool undoable = context.commit();
+    rows.push_back(row_of(kind, context));
+    return {std::make_unique<render::SettingsView>(std::move(rows), render::Said{{}, undoable}), {}, 0};
+}
+
+} // namespace
+
+const Command config_command{.name = "config",
+                             .alias = {},
+                             .group = Group::data,
+                             .summary = "Shows or changes a setting",
+                             .access = Access::read,
+                             .positionals = positionals,
+                             .options = {},
+                             .examples = examples,
+                             .run = run};
+
+} // namespace tend::commands

@@ -1,0 +1,112 @@
+#include "commands/context.hpp"
+
+#include "timezone/zones.hpp"
+
+#include <utility>
+
+namespace tend::commands {
+
+namespace {
+
+constexpr int morning = 9 * 60; // what a day given as `--now` means
+
+/// `TZ` as programs get it: `:Europe/Berlin`, or the path of a zone file.
+std::optional<std::string> zone_in_environment(std::string value) {
+    if (value.starts_with(':')) value.erase(0, 1);
+    if (value.empty()) return "UTC";
+    if (const auto at = value.find("/zoneinfo/"); at != std::string::npos) value.erase(0, at + 10);
+    if (value == "localtime" || value.starts_with('/')) return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+Context::Context(Session session) : session_(std::move(session)) {}
+
+std::string Context::find_zone() {
+    if (session_.zone && !session_.zone->empty()) return timezone::canonical_zone(*session_.zone);
+    open();
+    if (auto set = store_->setting("user.tz")) return *set;
+    if (session_.environment_zone) {
+        if (const auto name = zone_in_environment(*session_.environment_zone)) {
+            return timezone::canonical_zone(*name);
+        }
+    }
+    return timezone::system_zone();
+}
+
+const std::string& Context::zone() {
+    if (!zone_) zone_ = find_zone();
+    return *zone_;
+}
+
+Instant Context::now() {
+    if (!now_) {
+        const Day* day = std::get_if<Day>(&session_.now);
+        now_ = day ? timezone::instant_of(zone(), *day, morning) : std::get<Instant>(session_.now);
+    }
+    return *now_;
+}
+
+Day Context::today() {
+    if (!today_) today_ = timezone::own_local_time(zone(), now()).day;
+    return *today_;
+}
+
+void Context::open() {
+    if (store_) return;
+    std::error_code none;
+    store_writes_ = session_.writes && std::filesystem::exists(session_.database, none);
+    store_ = store_writes_ ? store::Store::open_for_writing(session_.database)
+                           : store::Store::open_for_reading(session_.database);
+}
+
+const store::Store& Context::store() {
+    open();
+    if (store_writes_ && !change_ && !is_done_) return change().store();
+    return *store_;
+}
+
+store::Change& Context::change() {
+    if (change_) return *change_;
+    open();
+    const Instant at = now();
+    const Day day = today();
+    if (!store_writes_) {
+        store_.reset();
+        store_ = store::Store::open_for_writing(session_.database);
+        store_writes_ = true;
+    }
+    change_ = std::make_unique<store::Change>(*store_, session_.command_line, at, day);
+    return *change_;
+}
+
+bool Context::commit() {
+    if (!change_) return false;
+    const bool changed = change_->has_changes();
+    change_->commit();
+    change_.reset();
+    is_done_ = true;
+    has_committed_ = changed;
+    return changed;
+}
+
+void Context::abandon() { change_.reset(); }
+
+std::optional<LocalNow> Context::local_now(const std::optional<std::string>& tz,
+                                           const std::optional<WorkingHours>& hours) {
+    if (!tz) return std::nullopt;
+    try {
+        const auto local = timezone::local_time(*tz, now());
+        return LocalNow{.text = timezone::to_text(now(), local),
+                        .day = local.day,
+                        .minute = local.minute,
+                        .at_work = hours.value_or(WorkingHours()).is_open_at(std::chrono::weekday(local.day),
+                                                                             local.minute)};
+    } catch (const InvalidInput&) {
+        // A zone that another machine's newer database knew: the person is shown without a clock.
+        return std::nullopt;
+    }
+}
+
+} // namespace tend::commands

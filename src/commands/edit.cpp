@@ -1,0 +1,77 @@
+#include "commands/people.hpp"
+#include "commands/person_fields.hpp"
+#include "commands/tables.hpp"
+#include "tend/input.hpp"
+#include "text/gate.hpp"
+#include "timezone/zones.hpp"
+
+#include <fmt/format.h>
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::many}};
+constexpr auto options = joined(std::array{Option{"--name", ValueKind::name, "the full name"},
+                                           Option{"--until", ValueKind::day, "with --tz: they are there until this day"}},
+                                person_field_options);
+constexpr std::array examples{
+    Example{"edit ana --role \"Staff Engineer\" --every 2w", "changes two things, leaves the rest"},
+    Example{"edit ana --circle \"\"", "an empty value takes away"},
+    Example{"edit ana --tz Asia/Tokyo --until \"in 10 days\"", "she travels; afterwards her own zone holds again"},
+};
+
+/// `--tz ZONE --until DAY` says where they are for a while and leaves their own zone alone.
+Person with_journey(Person person, Person before, const Arguments& arguments, Context& context) {
+    const auto until = arguments.value("--until");
+    if (!until) return person;
+    if (until->empty()) {
+        person.away_tz.reset();
+        person.away_until.reset();
+        return person;
+    }
+    if (!arguments.has("--tz")) throw UsageError("--until goes with --tz: where are they until then?");
+    const Day day = parse_day(*until, context.today(), DayDirection::ahead);
+    if (day < context.today()) throw InvalidInput(fmt::format("--until: {} lies behind", to_text(day)));
+    person.away_tz = person.tz;
+    person.away_until = day;
+    person.tz = std::move(before.tz);
+    return person;
+}
+
+Outcome run(const Arguments& arguments, Context& context) {
+    const auto extras = read_extras(arguments, context);
+    const auto ids = resolve_people(context, arguments.words());
+    const auto handle = arguments.value("--handle");
+    if (handle && ids.size() > 1) throw UsageError("--handle is for one person");
+    if (handle && handle->empty()) throw InvalidInput("--handle: everybody needs one");
+    std::vector<std::string> said;
+    for (const auto id : ids) {
+        const Person before = context.store().person(id);
+        Person person = with_journey(with_fields(before, arguments, context), before, arguments, context);
+        if (const auto name = arguments.value("--name")) {
+            person.name = text::trimmed(text::as_utf8(*name));
+            if (person.name.empty()) throw InvalidInput("--name: a person needs a name");
+        }
+        context.change().save(person);
+        save_extras(extras, id, context);
+        said.push_back(named(person));
+    }
+    const bool changes = context.change().has_changes();
+    for (auto& line : said) line = fmt::format("{} {}.", changes ? "Changed" : "Nothing to change for", line);
+    return people_changed(context, ids, std::move(said));
+}
+
+} // namespace
+
+const Command edit_command{.name = "edit",
+                           .alias = {},
+                           .group = Group::people,
+                           .summary = "Changes what is known of a person",
+                           .access = Access::write,
+                           .positionals = positionals,
+                           .options = options,
+                           .examples = examples,
+                           .run = run};
+
+} // namespace tend::commands

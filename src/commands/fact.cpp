@@ -1,0 +1,47 @@
+#include "commands/facts.hpp"
+#include "commands/people.hpp"
+#include "commands/tables.hpp"
+#include "render/data_views.hpp"
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::one},
+                                 Positional{"KEY=VALUE", ValueKind::pair, Count::any}};
+constexpr std::array examples{
+    Example{"fact ana \"coffee=flat white\" kids=Leo", "notes two; what was there is told"},
+    Example{"fact ana kids+=Mia", "adds one beside those there"},
+    Example{"fact ana coffee=", "removes"},
+    Example{"fact ana", "lists"},
+};
+
+Outcome run(const Arguments& arguments, Context& context) {
+    std::vector<FactPair> pairs;
+    for (std::size_t i = 1; i < arguments.words().size(); ++i) pairs.push_back(parse_fact(arguments.words()[i]));
+    const PersonId id = resolve_person(context, arguments.words().front());
+    std::optional<render::Said> said;
+    if (!pairs.empty()) {
+        said.emplace();
+        static_cast<void>(context.change());
+        for (const auto& pair : pairs) said->lines.push_back(apply_fact(context, id, pair) + '.');
+        said->undoable = context.commit();
+    }
+    auto person = context.store().person_on(id, context.today());
+    Candidate candidate{person.person.handle, person.person.name};
+    return {std::make_unique<render::FactsView>(std::move(candidate), std::move(person.facts), std::move(said)), {}, 0};
+}
+
+} // namespace
+
+const Command fact_command{.name = "fact",
+                           .alias = {},
+                           .group = Group::memory,
+                           .summary = "Notes, lists or removes facts about a person",
+                           .access = Access::read,
+                           .positionals = positionals,
+                           .options = {},
+                           .examples = examples,
+                           .run = run};
+
+} // namespace tend::commands

@@ -1,0 +1,40 @@
+#include "commands/people.hpp"
+#include "commands/tables.hpp"
+#include "render/contact_views.hpp"
+#include "tend/input.hpp"
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::optional}};
+constexpr std::array options{Option{"--since", ValueKind::day, "from this day on: mon, \"2 months ago\", 2026-01-01"},
+                             Option{"-n,--limit", ValueKind::number, "at most so many (50); 0 for all"}};
+constexpr std::array examples{Example{"history ana", "what happened with her, newest first"},
+                              Example{"history --since \"1 month ago\" -n 0", "everything of a month"}};
+
+constexpr std::size_t usual_limit = 50;
+
+Outcome run(const Arguments& arguments, Context& context) {
+    std::optional<Day> since;
+    if (const auto typed = arguments.value("--since")) since = parse_day(*typed, context.today(), DayDirection::back);
+    std::optional<PersonId> who;
+    if (!arguments.words().empty()) who = resolve_person(context, arguments.words().front());
+    auto interactions = context.store().history(who, since, arguments.limit(usual_limit));
+    const auto count = context.store().history_count(who, since);
+    return {std::make_unique<render::HistoryView>(std::move(interactions), count, context.today()), {}, 0};
+}
+
+} // namespace
+
+const Command history_command{.name = "history",
+                              .alias = {},
+                              .group = Group::memory,
+                              .summary = "What happened and what is planned, newest first",
+                              .access = Access::read,
+                              .positionals = positionals,
+                              .options = options,
+                              .examples = examples,
+                              .run = run};
+
+} // namespace tend::commands

@@ -1,0 +1,55 @@
+#include "commands/record_rows.hpp"
+#include "commands/arguments.hpp"
+#include "commands/tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array positionals{Positional{"ID", ValueKind::record, Count::many}};
+constexpr std::array examples{Example{"remove 4kq2zt", "takes it away; tend undo brings it back"}};
+
+void remove_record(store::Change& change, const store::Store::Record& record) {
+    switch (record.kind) {
+    case store::Store::Record::Kind::interaction: return change.remove(InteractionId{record.id});
+    case store::Store::Record::Kind::milestone: return change.remove(MilestoneId{record.id});
+    case store::Store::Record::Kind::follow_up: return change.remove(FollowUpId{record.id});
+    }
+}
+
+Outcome run(const Arguments& arguments, Context& context) {
+    std::vector<store::Store::Record> records;
+    for (const auto& word : arguments.words()) {
+        for (const auto& id : comma_separated(word)) {
+            const auto record = context.store().record(id);
+            const auto same = [&](const auto& known) { return known.id == record.id; };
+            if (std::none_of(records.begin(), records.end(), same)) records.push_back(record);
+        }
+    }
+    std::vector<render::AnyRecord> rows;
+    for (const auto& record : records) {
+        rows.push_back(record_row(context, record));
+        remove_record(context.change(), record);
+    }
+    const bool undoable = context.commit();
+    render::Said said{{"Removed; tend undo brings it back."}, undoable};
+    return {std::make_unique<render::RecordsChangedView>(std::move(rows), std::move(said), context.today()), {}, 0};
+}
+
+} // namespace
+
+const Command remove_command{.name = "remove",
+                             .alias = {},
+                             .group = Group::every_day,
+                             .summary = "Takes away interactions, milestones or follow-ups by their short ids",
+                             .access = Access::write,
+                             .positionals = positionals,
+                             .options = {},
+                             .examples = examples,
+                             .run = run};
+
+} // namespace tend::commands

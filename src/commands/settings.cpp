@@ -1,0 +1,61 @@
+#include "commands/settings.hpp"
+
+#include "commands/arguments.hpp"
+#include "text/gate.hpp"
+#include "timezone/zones.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace tend::commands {
+
+namespace {
+
+constexpr int most_days = 365;
+constexpr int most_suggestions = 100;
+
+std::string read_leap_rule(const std::string& typed) {
+    if (typed == "feb28" || typed == "mar1") return typed;
+    throw InvalidInput(fmt::format("leap_birthday: \"{}\" is no day for it", typed), "feb28 or mar1");
+}
+
+std::string read_address(const std::string& typed) {
+    const auto at = typed.find('@');
+    const bool has_space = typed.find_first_of(" \t\r\n") != std::string::npos;
+    if (at != 0 && at != std::string::npos && at + 1 < typed.size() && !has_space) return typed;
+    throw InvalidInput(fmt::format("user.email: \"{}\" is no address", typed), "like me@example.org");
+}
+
+std::string read_post_days(const std::string& typed) {
+    return std::to_string(parse_number(typed, "days by post", 0, most_days));
+}
+
+std::string read_count(const std::string& typed) {
+    return std::to_string(parse_number(typed, "suggest.count", 1, most_suggestions));
+}
+
+constexpr std::array kinds{
+    SettingKind{"user.tz", "", [](const std::string& typed) { return timezone::canonical_zone(typed); }},
+    SettingKind{"user.hours", "mon-fri 09:00-17:00", [](const std::string& typed) { return to_text(parse_hours(typed)); }},
+    SettingKind{"user.email", "", read_address},
+    SettingKind{"user.place", "", [](const std::string& typed) { return text::trimmed(typed); }},
+    SettingKind{"leap_birthday", "feb28", read_leap_rule},
+    SettingKind{"post.days_same", "5", read_post_days},
+    SettingKind{"post.days_other", "21", read_post_days},
+    SettingKind{"suggest.count", "5", read_count},
+};
+
+} // namespace
+
+std::span<const SettingKind> setting_kinds() { return kinds; }
+
+int suggestion_count(Context& context) {
+    return parse_number(context.store().setting("suggest.count").value_or("5"), "suggest.count", 1, most_suggestions);
+}
+
+LeapRule leap_rule(Context& context) {
+    return context.store().setting("leap_birthday") == "mar1" ? LeapRule::mar1 : LeapRule::feb28;
+}
+
+} // namespace tend::commands

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "commands/context.hpp"
+#include "tend/hours.hpp"
+#include "tend/occurrence.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tend::commands {
+
+/// A setting that `config` knows.
+struct SettingKind {
+    std::string_view key;
+    std::string_view otherwise; ///< what holds where nothing is set; empty where that is nothing
+    /// The value as it is to be kept. Throws InvalidInput, listing what is accepted.
+    std::string (*read)(const std::string& typed);
+};
+
+/// All of them, in the order they are shown.
+[[nodiscard]] std::span<const SettingKind> setting_kinds();
+
+/// How many suggestions a day brings: `suggest.count`.
+[[nodiscard]] int suggestion_count(Context& context);
+
+/// `leap_birthday`.
+[[nodiscard]] LeapRule leap_rule(Context& context);
+
+} // namespace tend::commands

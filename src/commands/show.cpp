@@ -1,0 +1,61 @@
+#include "commands/milestone_rows.hpp"
+#include "commands/people.hpp"
+#include "commands/tables.hpp"
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::many}};
+constexpr std::array options{Option{"-n,--limit", ValueKind::number, "how many of the last interactions (5)"}};
+constexpr std::array examples{Example{"show ana", "the card to read before a call"}};
+
+constexpr std::size_t usual_interactions = 5;
+constexpr days balance_span{365};
+
+render::Balance balance_of(const std::vector<InteractionWithNames>& interactions, Day today) {
+    render::Balance balance;
+    for (const auto& [interaction, people] : interactions) {
+        if (interaction.on_day > today) continue;
+        balance.out += interaction.direction == Direction::out ? 1 : 0;
+        balance.in += interaction.direction == Direction::in ? 1 : 0;
+        balance.both += interaction.direction == Direction::both ? 1 : 0;
+        balance.gave += interaction.value == Value::gave ? 1 : 0;
+        balance.got += interaction.value == Value::got ? 1 : 0;
+        balance.favours += interaction.value == Value::favour ? 1 : 0;
+    }
+    return balance;
+}
+
+render::Card card_of(Context& context, PersonId id, std::size_t limit) {
+    const Day today = context.today();
+    const auto& store = context.store();
+    return {.row = person_row(context, store.person_on(id, today)),
+            .interactions = store.history(id, std::nullopt, limit),
+            .interaction_count = store.history_count(id, std::nullopt),
+            .follow_ups = store.open_follow_ups(id),
+            .milestones = milestone_rows(context, store.milestones(id)),
+            .balance = balance_of(store.history(id, today - balance_span, 0), today)};
+}
+
+Outcome run(const Arguments& arguments, Context& context) {
+    std::vector<render::Card> cards;
+    for (const auto id : resolve_people(context, arguments.words())) {
+        cards.push_back(card_of(context, id, arguments.limit(usual_interactions)));
+    }
+    return {std::make_unique<render::CardView>(std::move(cards), context.today()), {}, 0};
+}
+
+} // namespace
+
+const Command show_command{.name = "show",
+                           .alias = {},
+                           .group = Group::every_day,
+                           .summary = "The card to read before a call",
+                           .access = Access::read,
+                           .positionals = positionals,
+                           .options = options,
+                           .examples = examples,
+                           .run = run};
+
+} // namespace tend::commands

@@ -1,0 +1,44 @@
+#include "commands/arguments.hpp"
+#include "commands/context.hpp"
+#include "commands/tables.hpp"
+#include "render/data_views.hpp"
+
+namespace tend::commands {
+
+namespace {
+
+constexpr std::array options{Option{"--list", ValueKind::flag, "what can be taken back, newest first"},
+                             Option{"--redo", ValueKind::flag, "do again what was taken back last"},
+                             Option{"-n,--limit", ValueKind::number, "with --list: at most so many"}};
+constexpr std::array examples{Example{"undo", "takes the last command back, whole"},
+                              Example{"undo --redo", "and does it again"}};
+
+Outcome run(const Arguments& arguments, Context& context) {
+    using Act = render::UndoView::Act;
+    if (arguments.has("--list")) {
+        if (arguments.has("--redo")) throw UsageError("--list shows, --redo changes; one at a time");
+        auto steps = context.store().undo_steps();
+        const std::size_t limit = arguments.limit(0);
+        if (limit > 0 && steps.size() > limit) steps.resize(limit);
+        return {std::make_unique<render::UndoView>(std::move(steps), Act::list, context.now()), {}, 0};
+    }
+    if (context.store().undo_steps().empty()) throw Conflict("there is nothing to take back");
+    const bool redo = arguments.has("--redo");
+    const UndoStep step = redo ? context.change().redo() : context.change().undo();
+    context.commit();
+    return {std::make_unique<render::UndoView>(std::vector{step}, redo ? Act::redo : Act::undo), {}, 0};
+}
+
+} // namespace
+
+const Command undo_command{.name = "undo",
+                           .alias = {},
+                           .group = Group::data,
+                           .summary = "Takes a whole command back",
+                           .access = Access::read,
+                           .positionals = {},
+                           .options = options,
+                           .examples = examples,
+                           .run = run};
+
+} // namespace tend::commands
