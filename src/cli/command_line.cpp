@@ -51,8 +51,8 @@ bool takes_text(const Command& command) {
     return !command.positionals.empty() && command.positionals.back().count == Count::text;
 }
 
-/// Sorts the arguments into words and option tokens, each value joined to its option, so that the option parser never has to
-/// guess which word belongs to which option.
+/// Sorts the arguments into words and option tokens, each value joined to its option, so that the option
+/// parser never has to guess which word belongs to which option.
 class Sorter {
   public:
     explicit Sorter(const std::vector<std::string>& arguments) : arguments_(arguments) {}
@@ -61,7 +61,8 @@ class Sorter {
         while (at_ < arguments_.size()) take(arguments_[at_++]);
         settle_command();
         const std::array<std::span<const Option>, 2> tables{
-            line_.command != nullptr ? line_.command->options : std::span<const Option>(), commands::global_options};
+            line_.command != nullptr ? line_.command->options : std::span<const Option>(),
+            commands::global_options};
         line_.options = parse_options(tables, option_tokens_);
         return std::move(line_);
     }
@@ -109,12 +110,14 @@ class Sorter {
     void end_options() {
         if (pending_) settle_command();
         options_ended_ = true;
-        const bool within_text = line_.command != nullptr && takes_text(*line_.command) && !line_.text_words.empty();
+        const bool within_text =
+            line_.command != nullptr && takes_text(*line_.command) && !line_.text_words.empty();
         if (within_text) line_.text_words.emplace_back("--");
     }
 
     void take_word(const std::string& token) {
-        const bool text = takes_text(*line_.command) && line_.words.size() + 1 >= line_.command->positionals.size();
+        const bool text =
+            takes_text(*line_.command) && line_.words.size() + 1 >= line_.command->positionals.size();
         (text ? line_.text_words : line_.words).push_back(token);
     }
 
@@ -135,11 +138,13 @@ class Sorter {
 
     void take_name(const std::string& name) {
         const auto* option = find_option(line_.command, name);
-        const bool wants_value = option != nullptr && option->kind != ValueKind::flag;
-        if (wants_value && at_ < arguments_.size() && !looks_like_option(arguments_[at_])) {
-            return take_value(name, arguments_[at_++]);
+        if (option == nullptr || option->kind == ValueKind::flag) {
+            option_tokens_.push_back(name);
+        } else if (at_ < arguments_.size() && !looks_like_option(arguments_[at_])) {
+            take_value(name, arguments_[at_++]);
+        } else {
+            throw UsageError(fmt::format("{} needs a value", long_name(option->names)));
         }
-        option_tokens_.push_back(name);
     }
 
     void take_value(const std::string& name, const std::string& value) {
@@ -171,7 +176,9 @@ std::string_view long_name(std::string_view names) {
     return at == std::string_view::npos ? names : names.substr(at);
 }
 
-CommandLine parse_command_line(const std::vector<std::string>& arguments) { return Sorter(arguments).sort(); }
+CommandLine parse_command_line(const std::vector<std::string>& arguments) {
+    return Sorter(arguments).sort();
+}
 
 void check_words(const CommandLine& line) {
     std::size_t least = 0;
@@ -187,8 +194,9 @@ void check_words(const CommandLine& line) {
         least += needed ? 1U : 0U;
     }
     if (!endless && line.words.size() > positionals.size()) {
-        throw UsageError(fmt::format("tend {} has no use for \"{}\"", line.command->name, line.words[positionals.size()]),
-                         fmt::format("see: tend {} --help", line.command->name));
+        throw UsageError(
+            fmt::format("tend {} has no use for \"{}\"", line.command->name, line.words[positionals.size()]),
+            fmt::format("see: tend {} --help", line.command->name));
     }
 }
 

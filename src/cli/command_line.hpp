@@ -24,8 +24,8 @@ struct CommandLine {
     [[nodiscard]] bool has(std::string_view option) const { return options.find(option) != options.end(); }
 };
 
-/// Reads `arguments` (without the program's own name). Touches no file. Throws UsageError with the nearest command or option
-/// where one is unknown, a value is missing or not expected.
+/// Reads `arguments` (without the program's own name). Touches no file. Throws UsageError with the nearest
+/// command or option where one is unknown, a value is missing or not expected.
 [[nodiscard]] CommandLine parse_command_line(const std::vector<std::string>& arguments);
 
 /// Throws UsageError where words are missing for the command's usage line, or left over.

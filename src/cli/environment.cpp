@@ -40,7 +40,8 @@ bool wants_color(const CommandLine& line, bool terminal) {
         throw UsageError(fmt::format("--color: \"{}\" is none of auto, always, never", choice));
     }
     if (!variable("NO_COLOR").value_or("").empty()) return false;
-    if (const auto forced = variable("CLICOLOR_FORCE").value_or(""); !forced.empty() && forced != "0") return true;
+    if (const auto forced = variable("CLICOLOR_FORCE").value_or(""); !forced.empty() && forced != "0")
+        return true;
     return terminal && variable("TERM").value_or("dumb") != "dumb";
 }
 
@@ -108,7 +109,9 @@ commands::Session find_session(const CommandLine& line, const std::vector<std::s
     session.writes = line.command->access == commands::Access::write;
     session.quiet = line.has("--quiet");
     const bool yes = line.has("--yes");
-    session.confirm = [yes](const std::string& question) { return yes ? std::optional(true) : confirmed(question); };
+    session.confirm = [yes](const std::string& question) {
+        return yes ? std::optional(true) : confirmed(question);
+    };
     session.edit = edited_text;
     session.input = &std::cin;
     session.write_out = write_out;

@@ -12,10 +12,13 @@ namespace tend::cli {
 /// The value of an environment variable; nothing where it is unset.
 [[nodiscard]] std::optional<std::string> variable(const char* name);
 
-/// How to draw on this stdout, by the options, the environment and the terminal. Throws UsageError for an unknown `--color`.
+/// How to draw on this stdout, by the options, the environment and the terminal. Throws UsageError for an
+/// unknown `--color`.
 [[nodiscard]] render::Style find_style(const CommandLine& line);
 
-/// What the options and the environment say of file, moment and zone. Throws InvalidInput for a moment that cannot be read.
-[[nodiscard]] commands::Session find_session(const CommandLine& line, const std::vector<std::string>& arguments);
+/// What the options and the environment say of file, moment and zone. Throws InvalidInput for a moment that
+/// cannot be read.
+[[nodiscard]] commands::Session find_session(const CommandLine& line,
+                                             const std::vector<std::string>& arguments);
 
 } // namespace tend::cli

@@ -36,8 +36,10 @@ std::string failure_json(const Failure& failure) {
     out.begin_object().member("schema_version", 1).key("error").begin_object();
     out.member("code", to_text(failure.code())).member("message", std::string_view(failure.what()));
     out.key("hint");
-    if (failure.hint().empty()) out.null();
-    else out.value(failure.hint());
+    if (failure.hint().empty())
+        out.null();
+    else
+        out.value(failure.hint());
     out.key("candidates").begin_array();
     for (const auto& candidate : failure.candidates()) {
         out.begin_object().member("handle", candidate.handle).member("name", candidate.name).end_object();

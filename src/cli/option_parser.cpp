@@ -16,7 +16,8 @@ namespace {
 
 using commands::ValueKind;
 
-std::string nearest_option(const std::string& typed, std::span<const std::span<const commands::Option>> tables) {
+std::string nearest_option(const std::string& typed,
+                           std::span<const std::span<const commands::Option>> tables) {
     std::vector<std::string> known;
     for (const auto table : tables) {
         for (const auto& option : table) known.emplace_back(long_name(option.names));
@@ -36,16 +37,14 @@ OptionValues parse_options(std::span<const std::span<const commands::Option>> ta
     for (const auto table : tables) {
         for (const auto& option : table) {
             const std::string names(option.names);
-            auto* made = option.kind == ValueKind::flag ? app.add_flag(names) : app.add_option(names)->expected(1);
+            auto* made =
+                option.kind == ValueKind::flag ? app.add_flag(names) : app.add_option(names)->expected(1);
             made->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
             bound.emplace_back(long_name(option.names), made);
         }
     }
     try {
         app.parse(std::vector<std::string>(tokens.rbegin(), tokens.rend()));
-    } catch (const CLI::ArgumentMismatch& error) {
-        const std::string_view told = error.what(); // "--every: 1 required …"
-        throw UsageError(fmt::format("{} needs a value", told.substr(0, told.find(':'))));
     } catch (const CLI::ParseError& error) {
         throw UsageError(error.what());
     }

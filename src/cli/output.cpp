@@ -28,15 +28,18 @@ bool write_all(int file, std::string_view bytes) {
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-_./,:=+@%").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+           std::string_view("-_./,:=+@%").find(c) != std::string_view::npos ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string quoted(const std::string& word) {
     if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
     std::string shown = "'";
     for (const char c : word) {
-        if (c == '\'') shown += "'\\''";
-        else shown += c;
+        if (c == '\'')
+            shown += "'\\''";
+        else
+            shown += c;
     }
     return shown + '\'';
 }

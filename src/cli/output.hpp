@@ -12,7 +12,8 @@ struct OutputClosed : std::runtime_error {
     OutputClosed() : std::runtime_error("the reader of the output is gone") {}
 };
 
-/// Writes all of `bytes` to stdout. Throws OutputClosed where a pipe is closed, StoreError where the output is full or shut.
+/// Writes all of `bytes` to stdout. Throws OutputClosed where a pipe is closed, StoreError where the output
+/// is full or shut.
 void write_out(std::string_view bytes);
 
 /// One line to stderr, made harmless; failures there are nobody's business.

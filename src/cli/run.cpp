@@ -30,8 +30,9 @@ class VersionView final : public render::View {
     void json(text::JsonWriter& out) const override { out.member("version", TEND_VERSION); }
 };
 
-/// What must hold before anything else: nobody else reads what we make, a closed pipe or full disk is an error we see, and
-/// Ctrl-C ends at once (the file is never half-written: its journal takes a cut-off change back).
+/// What must hold before anything else: nobody else reads what we make, a closed pipe or full disk is an
+/// error we see, and Ctrl-C ends at once (the file is never half-written: its journal takes a cut-off change
+/// back).
 void settle_process() {
     umask(077);
     std::signal(SIGPIPE, SIG_IGN);
@@ -39,7 +40,8 @@ void settle_process() {
     std::signal(SIGINT, [](int) { _exit(interrupted); });
 }
 
-/// The command that a line means, with its arguments checked: `--version` and `--help` come first, bare `tend` is the digest.
+/// The command that a line means, with its arguments checked: `--version` and `--help` come first, bare
+/// `tend` is the digest.
 struct Chosen {
     std::string_view kind;
     commands::Outcome outcome;
@@ -65,7 +67,8 @@ void show(std::string_view result, const commands::Context& context) {
         write_out(result);
     } catch (const StoreError& error) {
         if (!context.has_committed()) throw;
-        throw StoreError(error.code(), error.what(), "the change itself is made and kept; see: tend undo --list");
+        throw StoreError(error.code(), error.what(),
+                         "the change itself is made and kept; see: tend undo --list");
     }
 }
 
@@ -77,7 +80,7 @@ int run_line(const std::vector<std::string>& arguments) {
     const auto [kind, outcome] = run_chosen(line, context);
     if (outcome.view) {
         show(line.has("--json") || outcome.as_json ? render::json_document(kind, context.now(), *outcome.view)
-                                : outcome.view->text(style),
+                                                   : outcome.view->text(style),
              context);
     }
     if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_note);
@@ -106,7 +109,8 @@ int run(const std::vector<std::string>& arguments) {
     } catch (const Failure& failure) {
         return tell(failure, json);
     } catch (const std::bad_alloc&) {
-        return tell(StoreError(ErrorCode::storage, "there is not enough memory for this; nothing was changed"), json);
+        return tell(
+            StoreError(ErrorCode::storage, "there is not enough memory for this; nothing was changed"), json);
     } catch (const std::exception& error) {
         return tell(Failure(ErrorCode::bug, fmt::format("this is a bug in tend: {}", error.what()),
                             "nothing was changed; please report it with the command you typed"),

@@ -13,11 +13,13 @@ namespace {
 constexpr std::array positionals{Positional{"NAME", ValueKind::name, Count::many}};
 constexpr std::array examples{
     Example{"add \"Ana Souza\" --every 1m --tz America/Sao_Paulo", "a colleague, a monthly rhythm, her zone"},
-    Example{"add \"Bo Li\" --handle bo --circle mentors --birthday 04-15", "in a circle, whose rhythm holds for him"},
+    Example{"add \"Bo Li\" --handle bo --circle mentors --birthday 04-15",
+            "in a circle, whose rhythm holds for him"},
 };
 
 Outcome run(const Arguments& arguments, Context& context) {
-    const std::string name = text::trimmed(text::as_utf8(fmt::format("{}", fmt::join(arguments.words(), " "))));
+    const std::string name =
+        text::trimmed(text::as_utf8(fmt::format("{}", fmt::join(arguments.words(), " "))));
     if (name.empty()) throw InvalidInput("a person needs a name", "tend add \"Ana Souza\"");
     const auto extras = read_extras(arguments, context);
     Person blank;
@@ -31,7 +33,8 @@ Outcome run(const Arguments& arguments, Context& context) {
     save_extras(extras, id, context);
     auto outcome = people_changed(context, {id}, {fmt::format("Added {}.", named(person))});
     for (const auto namesake : namesakes) {
-        outcome.notes.push_back(fmt::format("There is another of this name: {}", named(context.store().person(namesake))));
+        outcome.notes.push_back(
+            fmt::format("There is another of this name: {}", named(context.store().person(namesake))));
     }
     return outcome;
 }

@@ -26,7 +26,8 @@ constexpr std::array examples{
 };
 
 /// Throws where an option is given that this kind of record has no use for.
-void allow_only(const Arguments& arguments, std::string_view kind, std::initializer_list<std::string_view> allowed) {
+void allow_only(const Arguments& arguments, std::string_view kind,
+                std::initializer_list<std::string_view> allowed) {
     for (const auto& option : options) {
         const auto name = option.names.substr(option.names.find("--"));
         const bool fits = std::find(allowed.begin(), allowed.end(), name) != allowed.end();
@@ -35,7 +36,8 @@ void allow_only(const Arguments& arguments, std::string_view kind, std::initiali
 }
 
 void amend_interaction(const Arguments& arguments, Context& context, InteractionId id) {
-    if (arguments.has("--by")) throw UsageError("--by is for a follow-up; an interaction has its day: -d DAY");
+    if (arguments.has("--by"))
+        throw UsageError("--by is for a follow-up; an interaction has its day: -d DAY");
     if (arguments.has("--both") && (arguments.has("--in") || arguments.has("--out"))) {
         throw UsageError("--both contradicts --in and --out");
     }
@@ -70,7 +72,8 @@ void amend_milestone(const Arguments& arguments, Context& context, MilestoneId i
     if (const auto day = arguments.value("--day")) {
         milestone.on = parse_birthday(*day, context.today());
         if (!milestone.on.year && !milestone.yearly) {
-            throw InvalidInput(fmt::format("-d: \"{}\" has no year, and this milestone comes only once", *day));
+            throw InvalidInput(
+                fmt::format("-d: \"{}\" has no year, and this milestone comes only once", *day));
         }
     }
     context.change().save(milestone);
@@ -100,7 +103,10 @@ Outcome run(const Arguments& arguments, Context& context) {
     const bool undoable = context.commit();
     std::vector<render::AnyRecord> records{record_row(context, record)};
     render::Said said{{undoable ? "Amended." : "Nothing to change."}, undoable};
-    return {std::make_unique<render::RecordsChangedView>(std::move(records), std::move(said), context.today()), {}, 0};
+    return {
+        std::make_unique<render::RecordsChangedView>(std::move(records), std::move(said), context.today()),
+        {},
+        0};
 }
 
 } // namespace

@@ -10,12 +10,17 @@
 
 namespace tend::commands {
 
-Arguments::Arguments(std::string called_as, std::vector<std::string> words, std::vector<std::string> text_words,
+Arguments::Arguments(std::string called_as, std::vector<std::string> words,
+                     std::vector<std::string> text_words,
                      std::map<std::string, std::string, std::less<>> options)
-    : called_as_(std::move(called_as)), words_(std::move(words)), text_words_(std::move(text_words)),
+    : called_as_(std::move(called_as)),
+      words_(std::move(words)),
+      text_words_(std::move(text_words)),
       options_(std::move(options)) {}
 
-bool Arguments::has(std::string_view name) const { return options_.find(name) != options_.end(); }
+bool Arguments::has(std::string_view name) const {
+    return options_.find(name) != options_.end();
+}
 
 std::optional<std::string> Arguments::value(std::string_view name) const {
     const auto found = options_.find(name);
@@ -43,7 +48,8 @@ int parse_number(std::string_view text, std::string_view what, int least, int mo
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || number < least || number > most) {
-        throw InvalidInput(fmt::format("{}: \"{}\" is no whole number from {} to {}", what, text, least, most));
+        throw InvalidInput(
+            fmt::format("{}: \"{}\" is no whole number from {} to {}", what, text, least, most));
     }
     return number;
 }

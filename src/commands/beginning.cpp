@@ -5,9 +5,12 @@
 
 namespace tend::commands {
 
-std::optional<std::string> hint_for_beginners(const Command& command, const Arguments& arguments, Context& context) {
-    if (command.access != Access::read || command.group == Group::data || context.has_committed()) return std::nullopt;
-    if (arguments.has("--json") || arguments.has("--exit-code") || arguments.called_as() == "digest") return std::nullopt;
+std::optional<std::string> hint_for_beginners(const Command& command, const Arguments& arguments,
+                                              Context& context) {
+    if (command.access != Access::read || command.group == Group::data || context.has_committed())
+        return std::nullopt;
+    if (arguments.has("--json") || arguments.has("--exit-code") || arguments.called_as() == "digest")
+        return std::nullopt;
     if (context.store().has_people()) return std::nullopt;
     return "Nobody is here yet. To begin:\n"
            "  tend add \"Ana Souza\" --every 1m     a first colleague\n"

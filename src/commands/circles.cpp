@@ -21,11 +21,13 @@ constexpr std::array field_options{
     Option{"--via", ValueKind::channels, "channels for its people, comma-joined"},
     Option{"--gather", ValueKind::cadence, "how often the whole circle should meet"},
 };
-constexpr auto edit_options = joined(std::array{Option{"--name", ValueKind::name, "another name"}}, field_options);
+constexpr auto edit_options =
+    joined(std::array{Option{"--name", ValueKind::name, "another name"}}, field_options);
 constexpr std::array limit_option{Option{"-n,--limit", ValueKind::number, "at most so many"}};
 
-constexpr std::array add_examples{Example{"circle add mentors --every 3m --via email", "a quarterly rhythm, by mail"},
-                                  Example{"circle add team-design --gather 1m", "the whole circle meets monthly"}};
+constexpr std::array add_examples{
+    Example{"circle add mentors --every 3m --via email", "a quarterly rhythm, by mail"},
+    Example{"circle add team-design --gather 1m", "the whole circle meets monthly"}};
 constexpr std::array edit_examples{Example{"circle edit mentors --every 2m", "for all of its people"}};
 constexpr std::array list_examples{Example{"circle", "every circle and who is in it"}};
 constexpr std::array remove_examples{Example{"circle remove mentors", "its people stay, without a circle"}};
@@ -83,7 +85,8 @@ Outcome run_edit(const Arguments& arguments, Context& context) {
     }
     context.change().save(circle);
     const bool differs = context.commit();
-    std::string said = fmt::format("{} {}.", differs ? "Changed the circle" : "Nothing to change for", circle.name);
+    std::string said =
+        fmt::format("{} {}.", differs ? "Changed the circle" : "Nothing to change for", circle.name);
     return changed(context, {with_people(context, std::move(circle))}, std::move(said));
 }
 

@@ -18,8 +18,36 @@ class Context;
 /// What a value is: names it in help, and tells a completion where its candidates come from.
 enum class ValueKind {
     flag, ///< no value
-    text, name, person, people, circle, tag, team, org, place, day, duration, cadence, channel, channels, hours, zone,
-    length, time, number, key, file, address, record, importance, state, days, handle, format, sort_key, pair,
+    text,
+    name,
+    person,
+    people,
+    circle,
+    tag,
+    team,
+    org,
+    place,
+    day,
+    duration,
+    cadence,
+    channel,
+    channels,
+    hours,
+    zone,
+    length,
+    time,
+    number,
+    key,
+    file,
+    address,
+    record,
+    importance,
+    state,
+    days,
+    handle,
+    format,
+    sort_key,
+    pair,
     command
 };
 
@@ -71,7 +99,7 @@ enum class Group { every_day, people, memory, looking_back, data };
 
 /// One command: all that is known about it stands in its table, next to its code.
 struct Command {
-    std::string_view name; ///< `circle add`
+    std::string_view name;  ///< `circle add`
     std::string_view alias; ///< another name, or empty
     Group group{};
     std::string_view summary;
@@ -84,7 +112,8 @@ struct Command {
 
 /// The two tables one behind the other.
 template<std::size_t A, std::size_t B>
-constexpr std::array<Option, A + B> joined(const std::array<Option, A>& first, const std::array<Option, B>& second) {
+constexpr std::array<Option, A + B> joined(const std::array<Option, A>& first,
+                                           const std::array<Option, B>& second) {
     std::array<Option, A + B> all{};
     for (std::size_t i = 0; i < A; ++i) all[i] = first[i];
     for (std::size_t i = 0; i < B; ++i) all[A + i] = second[i];

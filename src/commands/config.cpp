@@ -28,7 +28,8 @@ const SettingKind& find_kind(const std::string& key) {
     }
     const auto near = text::nearest(key, known, 1);
     throw InvalidInput(fmt::format("there is no setting \"{}\"", key),
-                       near.empty() ? "see them all with: tend config" : fmt::format("did you mean {}?", near.front()));
+                       near.empty() ? "see them all with: tend config"
+                                    : fmt::format("did you mean {}?", near.front()));
 }
 
 render::SettingRow row_of(const SettingKind& kind, Context& context) {

@@ -1,7 +1,5 @@
 #include "commands/context.hpp"
 
-#include "timezone/zones.hpp"
-
 #include <utility>
 
 namespace tend::commands {
@@ -91,22 +89,32 @@ bool Context::commit() {
     return changed;
 }
 
-void Context::abandon() { change_.reset(); }
+void Context::abandon() {
+    change_.reset();
+}
+
+const std::optional<timezone::LocalTime>& Context::clock_in(const std::string& zone) {
+    const auto known = clocks_.find(zone);
+    if (known != clocks_.end()) return known->second;
+    std::optional<timezone::LocalTime> clock;
+    try {
+        clock = timezone::own_local_time(zone, now());
+    } catch (const InvalidInput&) {
+        // A zone that another machine's newer database knew: the person is shown without a clock.
+    }
+    return clocks_.emplace(zone, clock).first->second;
+}
 
 std::optional<LocalNow> Context::local_now(const std::optional<std::string>& tz,
                                            const std::optional<WorkingHours>& hours) {
     if (!tz) return std::nullopt;
-    try {
-        const auto local = timezone::local_time(*tz, now());
-        return LocalNow{.text = timezone::to_text(now(), local),
-                        .day = local.day,
-                        .minute = local.minute,
-                        .at_work = hours.value_or(WorkingHours()).is_open_at(std::chrono::weekday(local.day),
-                                                                             local.minute)};
-    } catch (const InvalidInput&) {
-        // A zone that another machine's newer database knew: the person is shown without a clock.
-        return std::nullopt;
-    }
+    const auto& clock = clock_in(*tz);
+    if (!clock) return std::nullopt;
+    const std::chrono::weekday weekday(clock->day);
+    return LocalNow{.text = timezone::to_text(now(), *clock),
+                    .day = clock->day,
+                    .minute = clock->minute,
+                    .at_work = hours.value_or(WorkingHours()).is_open_at(weekday, clock->minute)};
 }
 
 } // namespace tend::commands

@@ -4,10 +4,12 @@
 #include "store/store.hpp"
 #include "tend/day.hpp"
 #include "tend/results.hpp"
+#include "timezone/zones.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,28 +20,30 @@ namespace tend::commands {
 /// What the program's edge found out about this run, before any file is touched.
 struct Session {
     std::filesystem::path database;
-    bool is_database_named = false;                   ///< by `--db`
-    std::variant<Instant, Day> now;                   ///< a day means 09:00 in the user's zone
-    std::optional<std::string> zone;                  ///< `TEND_TZ`
-    std::optional<std::string> environment_zone;      ///< `TZ`, which the setting `user.tz` comes before
-    std::string command_line;                         ///< as typed, for the undo list
-    bool writes = false;                              ///< the command's table says so
+    bool is_database_named = false;              ///< by `--db`
+    std::variant<Instant, Day> now;              ///< a day means 09:00 in the user's zone
+    std::optional<std::string> zone;             ///< `TEND_TZ`
+    std::optional<std::string> environment_zone; ///< `TZ`, which the setting `user.tz` comes before
+    std::string command_line;                    ///< as typed, for the undo list
+    bool writes = false;                         ///< the command's table says so
     bool quiet = false;
-    std::function<std::optional<bool>(const std::string&)> confirm; ///< asks yes or no; nothing where nobody can be asked
+    std::function<std::optional<bool>(const std::string&)>
+        confirm; ///< asks yes or no; nothing where nobody can be asked
     std::function<std::string(const std::string&)> edit; ///< lets the user edit a text in their editor
-    std::istream* input = nullptr;                    ///< stdin
-    std::function<void(std::string_view)> write_out;  ///< stdout, for results that are no view (`export`)
+    std::istream* input = nullptr;                       ///< stdin
+    std::function<void(std::string_view)> write_out;     ///< stdout, for results that are no view (`export`)
 };
 
-/// What a command may use: the file, the user's clock and zone, and the person at the terminal, each found when it is
-/// first asked for, so that a command pays for what it uses.
+/// What a command may use: the file, the user's clock and zone, and the person at the terminal, each found
+/// when it is first asked for, so that a command pays for what it uses.
 class Context {
   public:
     explicit Context(Session session);
 
     [[nodiscard]] const Session& session() const { return session_; }
 
-    /// The user's zone, a name `timezone` knows. Throws InvalidInput where it is set to one that does not exist.
+    /// The user's zone, a name `timezone` knows. Throws InvalidInput where it is set to one that does not
+    /// exist.
     [[nodiscard]] const std::string& zone();
     [[nodiscard]] Instant now();
     /// The user's calendar day at `now`.
@@ -47,26 +51,31 @@ class Context {
 
     /// The file as it is; for a command that writes, as its change sees it.
     [[nodiscard]] const store::Store& store();
-    /// The command's change; begun at the first call (or with `store`, where the table says that the command writes).
+    /// The command's change; begun at the first call (or with `store`, where the table says that the command
+    /// writes).
     [[nodiscard]] store::Change& change();
-    /// Makes the change durable; tells whether there was anything to change. What is read afterwards is what was kept.
+    /// Makes the change durable; tells whether there was anything to change. What is read afterwards is what
+    /// was kept.
     bool commit();
     /// Takes back all of the change that is not committed.
     void abandon();
     /// Whether a change of this run is durable by now.
     [[nodiscard]] bool has_committed() const { return has_committed_; }
 
-    /// What clocks show where somebody in `tz` is, and whether `hours` (the default ones where unset) are open; nothing
-    /// without a zone, or with one this machine does not know.
+    /// What clocks show where somebody in `tz` is, and whether `hours` (the default ones where unset) are
+    /// open; nothing without a zone, or with one this machine does not know.
     [[nodiscard]] std::optional<LocalNow> local_now(const std::optional<std::string>& tz,
                                                     const std::optional<WorkingHours>& hours);
 
   private:
     void open();
+    [[nodiscard]] const std::optional<timezone::LocalTime>& clock_in(const std::string& zone);
     [[nodiscard]] std::string find_zone();
 
     Session session_;
     std::optional<std::string> zone_;
+    std::map<std::string, std::optional<timezone::LocalTime>>
+        clocks_; ///< what they show now, by zone, as far as asked
     std::optional<Instant> now_;
     std::optional<Day> today_;
     std::optional<store::Store> store_;

@@ -31,7 +31,8 @@ Outcome run(const Arguments&, Context& context) {
         sample.commit();
     }
     auto page = digest_page(sample);
-    return {std::make_unique<render::DemoView>(session.database.string(), std::move(page)), std::move(notes), 0};
+    return {std::make_unique<render::DemoView>(session.database.string(), std::move(page)), std::move(notes),
+            0};
 }
 
 } // namespace

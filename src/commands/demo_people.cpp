@@ -23,15 +23,20 @@ struct SamplePerson {
 };
 
 constexpr std::array people{
-    SamplePerson{"ana", "Ana Souza", "Product designer", "Design", "BR", "America/Sao_Paulo", "", 4, -1, "coffee", "flat white"},
-    SamplePerson{"kenji", "\u5c71\u7530 \u5065\u53f8 (Kenji)", "Staff engineer", "Platform", "JP", "Asia/Tokyo", "mentors", 0, -1,
-                 "boundary", "no calls before ten"},
-    SamplePerson{"ngozi", "Ng\u1ecdz\u00ed Okafor", "Engineering manager", "Payments", "NG", "Africa/Lagos", "", 2, 4, "kids", "Ada and Chike"},
-    SamplePerson{"maya", "Maya Thapa", "Data engineer", "Platform", "NP", "Asia/Kathmandu", "platform", 0, -1, "interest", "climbing"},
-    SamplePerson{"lena", "Lena M\u00fcller", "Support lead", "Support", "DE", "Europe/Berlin", "", 3, -1, "style", "first names, short mails"},
-    SamplePerson{"tomas", "Tom\u00e1s Herrera", "Developer advocate", "Community", "US-CA", "America/Los_Angeles", "mentors", 0, -1,
-                 "goal", "a talk at the spring conference"},
-    SamplePerson{"aroha", "Aroha Ng\u0101ta", "Researcher", "Design", "NZ", "Pacific/Auckland", "platform", 0, 20, "lunch", "dumplings"},
+    SamplePerson{"ana", "Ana Souza", "Product designer", "Design", "BR", "America/Sao_Paulo", "", 4, -1,
+                 "coffee", "flat white"},
+    SamplePerson{"kenji", "\u5c71\u7530 \u5065\u53f8 (Kenji)", "Staff engineer", "Platform", "JP",
+                 "Asia/Tokyo", "mentors", 0, -1, "boundary", "no calls before ten"},
+    SamplePerson{"ngozi", "Ng\u1ecdz\u00ed Okafor", "Engineering manager", "Payments", "NG", "Africa/Lagos",
+                 "", 2, 4, "kids", "Ada and Chike"},
+    SamplePerson{"maya", "Maya Thapa", "Data engineer", "Platform", "NP", "Asia/Kathmandu", "platform", 0, -1,
+                 "interest", "climbing"},
+    SamplePerson{"lena", "Lena M\u00fcller", "Support lead", "Support", "DE", "Europe/Berlin", "", 3, -1,
+                 "style", "first names, short mails"},
+    SamplePerson{"tomas", "Tom\u00e1s Herrera", "Developer advocate", "Community", "US-CA",
+                 "America/Los_Angeles", "mentors", 0, -1, "goal", "a talk at the spring conference"},
+    SamplePerson{"aroha", "Aroha Ng\u0101ta", "Researcher", "Design", "NZ", "Pacific/Auckland", "platform", 0,
+                 20, "lunch", "dumplings"},
 };
 
 struct SampleContact {
@@ -45,7 +50,8 @@ struct SampleContact {
 constexpr std::array contacts{
     SampleContact{"ana", 75, Channel::video, Direction::both, "portfolio review for the new search page"},
     SampleContact{"ana", 36, Channel::call, Direction::both, "her move to Porto; looking for a flat"},
-    SampleContact{"kenji", 98, Channel::email, Direction::out, "thanked him for the review of the queue design"},
+    SampleContact{"kenji", 98, Channel::email, Direction::out,
+                  "thanked him for the review of the queue design"},
     SampleContact{"ngozi", 33, Channel::video, Direction::both, "hiring plan"},
     SampleContact{"ngozi", 17, Channel::chat, Direction::in, "asked how the migration went"},
     SampleContact{"maya", 12, Channel::work, Direction::both, "paired on the ingest job"},
@@ -55,7 +61,8 @@ constexpr std::array contacts{
     SampleContact{"aroha", 30, Channel::call, Direction::both, "interview notes from Wellington"},
 };
 
-CircleId add_circle(store::Change& change, const std::string& name, Cadence cadence, std::optional<Cadence> gather) {
+CircleId add_circle(store::Change& change, const std::string& name, Cadence cadence,
+                    std::optional<Cadence> gather) {
     Circle circle;
     circle.name = name;
     circle.cadence = cadence;
@@ -75,7 +82,8 @@ Milestone birthday_on(PersonId person, Day day) {
     return milestone;
 }
 
-PersonId add_person(Context& context, const SamplePerson& sample, const std::map<std::string, CircleId>& circles) {
+PersonId add_person(Context& context, const SamplePerson& sample,
+                    const std::map<std::string, CircleId>& circles) {
     Person person;
     person.handle = sample.handle;
     person.name = sample.name;
@@ -85,7 +93,8 @@ PersonId add_person(Context& context, const SamplePerson& sample, const std::map
     person.team = sample.team;
     person.place = sample.place;
     person.tz = sample.zone;
-    if (const auto circle = circles.find(sample.circle); circle != circles.end()) person.circle = circle->second;
+    if (const auto circle = circles.find(sample.circle); circle != circles.end())
+        person.circle = circle->second;
     if (sample.every_weeks > 0) person.cadence = Cadence{sample.every_weeks, CadenceUnit::week};
     person.added_on = context.today() - days{120};
     const PersonId id = context.change().save(person);

@@ -16,7 +16,8 @@ constexpr std::array examples{Example{"digest", "today in one page; nothing wher
 bool asks_for_json(const Arguments& arguments) {
     const std::string format = arguments.value("--format").value_or("text");
     if (format != "text" && format != "json") {
-        throw InvalidInput(fmt::format("--format: \"{}\" is no format of the digest", format), "text or json");
+        throw InvalidInput(fmt::format("--format: \"{}\" is no format of the digest", format),
+                           "text or json");
     }
     return format == "json";
 }

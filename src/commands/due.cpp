@@ -36,7 +36,9 @@ Outcome run(const Arguments& arguments, Context& context) {
     auto gatherings = context.store().gatherings_due(context.today(), until);
     const bool anybody = !people.empty() || !gatherings.empty();
     const int code = arguments.has("--exit-code") && anybody ? list_not_empty : 0;
-    return {std::make_unique<render::DueView>(std::move(people), std::move(gatherings), context.today()), {}, code};
+    return {std::make_unique<render::DueView>(std::move(people), std::move(gatherings), context.today()),
+            {},
+            code};
 }
 
 } // namespace

@@ -18,10 +18,8 @@ std::vector<render::DueRow> due_rows(Context& context, std::vector<DuePerson> pe
 
 render::DigestView::Page digest_page(Context& context) {
     const Day today = context.today();
-    auto due = context.store().due(today, today, {}, 0);
-    const auto shown = std::min(due.size(), static_cast<std::size_t>(suggestion_count(context)));
-    const auto held_back = static_cast<std::int64_t>(due.size() - shown);
-    due.resize(shown);
+    auto due = context.store().due(today, today, {}, static_cast<std::size_t>(suggestion_count(context)));
+    const auto held_back = context.store().due_count(today) - static_cast<std::int64_t>(due.size());
     return {.today = today,
             .people = due_rows(context, std::move(due)),
             .held_back = held_back,

@@ -12,13 +12,15 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::many}};
-constexpr auto options = joined(std::array{Option{"--name", ValueKind::name, "the full name"},
-                                           Option{"--until", ValueKind::day, "with --tz: they are there until this day"}},
-                                person_field_options);
+constexpr auto options =
+    joined(std::array{Option{"--name", ValueKind::name, "the full name"},
+                      Option{"--until", ValueKind::day, "with --tz: they are there until this day"}},
+           person_field_options);
 constexpr std::array examples{
     Example{"edit ana --role \"Staff Engineer\" --every 2w", "changes two things, leaves the rest"},
     Example{"edit ana --circle \"\"", "an empty value takes away"},
-    Example{"edit ana --tz Asia/Tokyo --until \"in 10 days\"", "she travels; afterwards her own zone holds again"},
+    Example{"edit ana --tz Asia/Tokyo --until \"in 10 days\"",
+            "she travels; afterwards her own zone holds again"},
 };
 
 /// `--tz ZONE --until DAY` says where they are for a while and leaves their own zone alone.

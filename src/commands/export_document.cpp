@@ -24,7 +24,8 @@ CircleRecord record_of(const Circle& circle) {
 PersonRecord record_of(store::WholePerson whole) {
     Person& person = whole.person;
     std::vector<FactRecord> facts;
-    for (auto& fact : whole.facts) facts.push_back({std::move(fact.key), std::move(fact.value), fact.noted_on});
+    for (auto& fact : whole.facts)
+        facts.push_back({std::move(fact.key), std::move(fact.value), fact.noted_on});
     const auto circle = whole.circle_name.empty() ? std::nullopt : std::optional(whole.circle_name);
     return {.handle = std::move(person.handle),
             .name = std::move(person.name),
@@ -116,7 +117,8 @@ void write_document(const store::Store& store, const std::function<void(std::str
     const auto moment = store.snapshot();
     DocumentWriter writer(out);
     SettingsRecord settings;
-    for (auto& [key, value] : store.settings()) settings.settings.push_back({std::move(key), std::move(value)});
+    for (auto& [key, value] : store.settings())
+        settings.settings.push_back({std::move(key), std::move(value)});
     writer.write(settings);
     for (const auto& circle : store.circles()) writer.write(record_of(circle));
     write_pages<PersonId>(
@@ -129,7 +131,8 @@ void write_document(const store::Store& store, const std::function<void(std::str
         writer,
         [&](MilestoneId after) {
             std::vector<MilestoneOf> milestones;
-            for (auto& whole : store.milestones_after(after, page)) milestones.push_back(std::move(whole.milestone));
+            for (auto& whole : store.milestones_after(after, page))
+                milestones.push_back(std::move(whole.milestone));
             return milestones;
         },
         [](const MilestoneOf& of) { return of.milestone.id; });

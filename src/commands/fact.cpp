@@ -18,7 +18,8 @@ constexpr std::array examples{
 
 Outcome run(const Arguments& arguments, Context& context) {
     std::vector<FactPair> pairs;
-    for (std::size_t i = 1; i < arguments.words().size(); ++i) pairs.push_back(parse_fact(arguments.words()[i]));
+    for (std::size_t i = 1; i < arguments.words().size(); ++i)
+        pairs.push_back(parse_fact(arguments.words()[i]));
     const PersonId id = resolve_person(context, arguments.words().front());
     std::optional<render::Said> said;
     if (!pairs.empty()) {
@@ -29,7 +30,10 @@ Outcome run(const Arguments& arguments, Context& context) {
     }
     auto person = context.store().person_on(id, context.today());
     Candidate candidate{person.person.handle, person.person.name};
-    return {std::make_unique<render::FactsView>(std::move(candidate), std::move(person.facts), std::move(said)), {}, 0};
+    return {
+        std::make_unique<render::FactsView>(std::move(candidate), std::move(person.facts), std::move(said)),
+        {},
+        0};
 }
 
 } // namespace

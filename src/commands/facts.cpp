@@ -59,7 +59,8 @@ FactPair parse_fact(std::string_view word) {
         pair.value = text::trimmed(text::as_utf8(word.substr(equals + 1)));
     }
     if (!is_key(pair.key)) {
-        throw InvalidInput(fmt::format("\"{}\" is no fact", word), "KEY=VALUE replaces, KEY+=VALUE adds one, KEY= removes");
+        throw InvalidInput(fmt::format("\"{}\" is no fact", word),
+                           "KEY=VALUE replaces, KEY+=VALUE adds one, KEY= removes");
     }
     if (pair.value.empty()) {
         if (pair.act == FactPair::Act::add) throw InvalidInput(fmt::format("{}+= needs a value", pair.key));
@@ -79,7 +80,8 @@ bool is_fact_word(std::string_view word) {
 std::string apply_fact(Context& context, PersonId person, const FactPair& pair) {
     const auto known = known_facts(context, person, pair.key);
     if (pair.act == FactPair::Act::remove) return removed(context, pair, known);
-    const bool there = std::any_of(known.begin(), known.end(), [&](const Fact& fact) { return fact.value == pair.value; });
+    const bool there =
+        std::any_of(known.begin(), known.end(), [&](const Fact& fact) { return fact.value == pair.value; });
     if (there && (pair.act == FactPair::Act::add || known.size() == 1)) {
         return fmt::format("Known already: {}={}", pair.key, pair.value);
     }

@@ -15,8 +15,8 @@ struct FactPair {
     Act act = Act::replace;
 };
 
-/// Reads `KEY=VALUE`, `KEY+=VALUE` and `KEY=`. Keys begin with a letter and hold letters, digits, `-`, `_` and `.`; they are kept
-/// in lower case. Throws InvalidInput.
+/// Reads `KEY=VALUE`, `KEY+=VALUE` and `KEY=`. Keys begin with a letter and hold letters, digits, `-`, `_`
+/// and `.`; they are kept in lower case. Throws InvalidInput.
 [[nodiscard]] FactPair parse_fact(std::string_view word);
 
 /// Whether a word of a log is a fact: `+key=value`, or `+key+=value` to add one.

@@ -19,10 +19,11 @@ Outcome run(const Arguments& arguments, Context& context) {
         people.push_back({person.handle, person.name});
         names += (names.empty() ? "" : ", ") + named(person);
     }
-    const auto sure = context.session().confirm(
-        fmt::format("Erase {} for good, with all that is noted, and our backups? This cannot be undone.", names));
+    const auto sure = context.session().confirm(fmt::format(
+        "Erase {} for good, with all that is noted, and our backups? This cannot be undone.", names));
     if (!sure) {
-        throw UsageError("forget erases for good and asks first, and nobody is here to answer", "--yes answers for you");
+        throw UsageError("forget erases for good and asks first, and nobody is here to answer",
+                         "--yes answers for you");
     }
     if (!*sure) return {nullptr, {"Nothing was erased."}, 1};
     for (const auto id : ids) context.change().forget(id);

@@ -26,7 +26,8 @@ struct GroupName {
 };
 
 constexpr std::array group_names{GroupName{Group::every_day, "Every day"}, GroupName{Group::people, "People"},
-                                 GroupName{Group::memory, "Memory"}, GroupName{Group::looking_back, "Looking back"},
+                                 GroupName{Group::memory, "Memory"},
+                                 GroupName{Group::looking_back, "Looking back"},
                                  GroupName{Group::data, "Data"}};
 
 std::string shown(const Positional& positional) {
@@ -55,7 +56,8 @@ std::string two_columns(const std::vector<std::pair<std::string, std::string>>& 
     std::string out;
     for (const auto& [left, right] : rows) {
         const std::size_t indent = first + 4;
-        out += "  " + text::padded(left, first) + "  " + text::wrapped(right, std::max(width, indent + 20), indent) + '\n';
+        out += "  " + text::padded(left, first) + "  " +
+               text::wrapped(right, std::max(width, indent + 20), indent) + '\n';
     }
     return out;
 }
@@ -117,12 +119,15 @@ std::string CommandHelpView::text(const render::Style& style) const {
     out += fmt::format("\nUsage\n  {}\n", usage_line(command_));
     if (!command_.alias.empty()) out += fmt::format("  also called: tend {}\n", command_.alias);
     if (!command_.options.empty()) out += fmt::format("\nOptions\n{}", options_text(command_.options, width));
-    return out + "\nWith every command: --db, --json, --now, --color, --ascii, --yes, --quiet (see tend help)\n";
+    return out +
+           "\nWith every command: --db, --json, --now, --color, --ascii, --yes, --quiet (see tend help)\n";
 }
 
 void CommandHelpView::json(text::JsonWriter& out) const {
     out.key("items").begin_array().begin_object();
-    out.member("name", command_.name).member("summary", command_.summary).member("usage", usage_line(command_));
+    out.member("name", command_.name)
+        .member("summary", command_.summary)
+        .member("usage", usage_line(command_));
     out.key("options").begin_array();
     for (const auto& option : command_.options) option_json(out, option);
     out.end_array().end_object().end_array();
@@ -152,7 +157,8 @@ UsageError unknown_command(std::string_view typed) {
     }
     const auto near = text::nearest(typed, known, 1);
     return UsageError(fmt::format("there is no command \"{}\"", typed),
-                      near.empty() ? "see them all with: tend help" : fmt::format("did you mean: tend {}?", near.front()));
+                      near.empty() ? "see them all with: tend help"
+                                   : fmt::format("did you mean: tend {}?", near.front()));
 }
 
 const Command help_command{.name = "help",

@@ -8,8 +8,9 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::optional}};
-constexpr std::array options{Option{"--since", ValueKind::day, "from this day on: mon, \"2 months ago\", 2026-01-01"},
-                             Option{"-n,--limit", ValueKind::number, "at most so many (50); 0 for all"}};
+constexpr std::array options{
+    Option{"--since", ValueKind::day, "from this day on: mon, \"2 months ago\", 2026-01-01"},
+    Option{"-n,--limit", ValueKind::number, "at most so many (50); 0 for all"}};
 constexpr std::array examples{Example{"history ana", "what happened with her, newest first"},
                               Example{"history --since \"1 month ago\" -n 0", "everything of a month"}};
 
@@ -17,12 +18,18 @@ constexpr std::size_t usual_limit = 50;
 
 Outcome run(const Arguments& arguments, Context& context) {
     std::optional<Day> since;
-    if (const auto typed = arguments.value("--since")) since = parse_day(*typed, context.today(), DayDirection::back);
+    if (const auto typed = arguments.value("--since"))
+        since = parse_day(*typed, context.today(), DayDirection::back);
     std::optional<PersonId> who;
     if (!arguments.words().empty()) who = resolve_person(context, arguments.words().front());
-    auto interactions = context.store().history(who, since, arguments.limit(usual_limit));
-    const auto count = context.store().history_count(who, since);
-    return {std::make_unique<render::HistoryView>(std::move(interactions), count, context.today()), {}, 0};
+    const std::size_t limit = arguments.limit(usual_limit);
+    auto interactions = context.store().history(who, since, limit == 0 ? 0 : limit + 1);
+    auto extent = render::HistoryView::Extent::whole;
+    if (limit > 0 && interactions.size() > limit) {
+        interactions.resize(limit);
+        extent = render::HistoryView::Extent::cut;
+    }
+    return {std::make_unique<render::HistoryView>(std::move(interactions), extent, context.today()), {}, 0};
 }
 
 } // namespace

@@ -1,7 +1,7 @@
+#include "commands/arguments.hpp"
 #include "commands/import_contacts.hpp"
 #include "commands/import_document.hpp"
 #include "commands/import_source.hpp"
-#include "commands/arguments.hpp"
 #include "commands/tables.hpp"
 #include "interchange/document_reader.hpp"
 #include "interchange/slack.hpp"
@@ -42,7 +42,8 @@ Format format_of(const Arguments& arguments, const ImportSource& source) {
         if (*typed == "json") return Format::document;
         if (*typed == "vcard") return Format::vcard;
         if (*typed == "slack") return Format::slack;
-        throw InvalidInput(fmt::format("--format: \"{}\" is no format to import", *typed), "json, vcard or slack");
+        throw InvalidInput(fmt::format("--format: \"{}\" is no format to import", *typed),
+                           "json, vcard or slack");
     }
     if (interchange::looks_like_vcard(source.beginning())) return Format::vcard;
     if (interchange::looks_like_slack_users(source.beginning())) return Format::slack;
@@ -84,41 +85,51 @@ class Import {
         const interchange::ContactSink sink{
             .contact = [&](interchange::Contact contact) { ++met, import_contact(context_, contact, tally); },
             .skipped = [&](interchange::Skipped skipped) { ++met, tally.skip(std::move(skipped)); }};
-        if (format == Format::vcard) interchange::read_vcards(source.text(), sink);
-        else interchange::read_slack_users(source.text(), sink);
+        if (format == Format::vcard)
+            interchange::read_vcards(source.text(), sink);
+        else
+            interchange::read_slack_users(source.text(), sink);
         if (met == 0) throw InvalidInput(fmt::format("{}: there is no person in it", source.name()));
     }
 
     void take_document(ImportSource& source, Tally& tally) {
         if (!out_of_order_.contains(source.name())) {
-            if (pass(source, tally, {interchange::all_sections.begin(), interchange::all_sections.end()})) return;
+            if (pass(source, tally, {interchange::all_sections.begin(), interchange::all_sections.end()}))
+                return;
             if (source.can_rewind()) throw OutOfOrder{source.name()};
-            throw InvalidInput(fmt::format("{}: people stand behind what happened with them, and a pipe is read only once",
-                                           source.name()),
-                               "put me, circles and people first, or import it from a file");
+            throw InvalidInput(
+                fmt::format("{}: people stand behind what happened with them, and a pipe is read only once",
+                            source.name()),
+                "put me, circles and people first, or import it from a file");
         }
         static_cast<void>(pass(source, tally, {Section::me, Section::circles}));
         static_cast<void>(pass(source, tally, {Section::people}));
-        static_cast<void>(pass(source, tally, {Section::interactions, Section::milestones, Section::follow_ups, Section::holidays}));
+        static_cast<void>(
+            pass(source, tally,
+                 {Section::interactions, Section::milestones, Section::follow_ups, Section::holidays}));
     }
 
     /// Reads some sections; tells whether they stood in the usual order.
     bool pass(ImportSource& source, Tally& tally, std::set<Section> sections) {
         DocumentImport import(context_, tally);
-        const auto take = [&](const interchange::RecordPlace& place, const auto& record) { import.take(place, record); };
-        const interchange::DocumentSink sink{.begins = {},
-                                             .settings = take,
-                                             .circle = take,
-                                             .person = take,
-                                             .interaction = take,
-                                             .milestone = take,
-                                             .follow_up = take,
-                                             .holiday = take,
-                                             .skipped = [&](interchange::Skipped skipped) { tally.skip(std::move(skipped)); }};
+        const auto take = [&](const interchange::RecordPlace& place, const auto& record) {
+            import.take(place, record);
+        };
+        const interchange::DocumentSink sink{
+            .begins = {},
+            .settings = take,
+            .circle = take,
+            .person = take,
+            .interaction = take,
+            .milestone = take,
+            .follow_up = take,
+            .holiday = take,
+            .skipped = [&](interchange::Skipped skipped) { tally.skip(std::move(skipped)); }};
         interchange::DocumentOptions reading;
         reading.sections = std::move(sections);
         try {
-            return interchange::read_document(source.text(), sink, reading) == interchange::DocumentOrder::usual;
+            return interchange::read_document(source.text(), sink, reading) ==
+                   interchange::DocumentOrder::usual;
         } catch (const InvalidInput& error) {
             throw InvalidInput(fmt::format("{}: {}", source.name(), error.what()), error.hint());
         }
@@ -144,7 +155,8 @@ Outcome run(const Arguments& arguments, Context& context) {
         Import import(arguments, context, out_of_order);
         try {
             auto report = import.run();
-            if (arguments.has("--strict") && import.first_unreadable()) refuse(report, *import.first_unreadable());
+            if (arguments.has("--strict") && import.first_unreadable())
+                refuse(report, *import.first_unreadable());
             report.dry_run = arguments.has("--dry-run");
             if (report.dry_run) context.abandon();
             report.undoable = context.commit();
@@ -159,14 +171,15 @@ Outcome run(const Arguments& arguments, Context& context) {
 
 } // namespace
 
-const Command import_command{.name = "import",
-                             .alias = {},
-                             .group = Group::data,
-                             .summary = "Brings in people and what happened from files of other programs, or of tend",
-                             .access = Access::write,
-                             .positionals = positionals,
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+const Command import_command{
+    .name = "import",
+    .alias = {},
+    .group = Group::data,
+    .summary = "Brings in people and what happened from files of other programs, or of tend",
+    .access = Access::write,
+    .positionals = positionals,
+    .options = options,
+    .examples = examples,
+    .run = run};
 
 } // namespace tend::commands

@@ -42,7 +42,9 @@ std::optional<std::string> named_zone(const std::string& text) {
 /// `person` with what the contact tells and nobody has said yet.
 Person filled(Person person, const Contact& contact) {
     for (const auto& address : contact.emails) {
-        const auto same = [&](const std::string& known) { return text::folded(known) == text::folded(address); };
+        const auto same = [&](const std::string& known) {
+            return text::folded(known) == text::folded(address);
+        };
         if (std::none_of(person.emails.begin(), person.emails.end(), same)) person.emails.push_back(address);
     }
     fill(person.org, contact.org);
@@ -57,7 +59,8 @@ Person filled(Person person, const Contact& contact) {
 }
 
 /// Adds the yearly milestone where the person has none of its kind; tells whether it did.
-bool add_milestone(Context& context, PersonId person, MilestoneKind kind, const std::optional<PartialDay>& on) {
+bool add_milestone(Context& context, PersonId person, MilestoneKind kind,
+                   const std::optional<PartialDay>& on) {
     if (!on) return false;
     for (const auto& known : context.store().milestones(person)) {
         if (known.milestone.kind == kind) return false;
@@ -109,8 +112,8 @@ void add_contact(Context& context, const Contact& contact, Tally& tally) {
     tally.count_without_rhythm();
     for (const auto namesake : namesakes) {
         const Person other = context.store().person(namesake);
-        tally.note(fmt::format("{} was added beside {} of the same name; if they are one: tend merge {} {}", named(person),
-                               other.handle, other.handle, person.handle));
+        tally.note(fmt::format("{} was added beside {} of the same name; if they are one: tend merge {} {}",
+                               named(person), other.handle, other.handle, person.handle));
     }
 }
 
@@ -118,8 +121,8 @@ void add_contact(Context& context, const Contact& contact, Tally& tally) {
 
 void import_contact(Context& context, const Contact& contact, Tally& tally) {
     if (contact.zone_text && !named_zone(*contact.zone_text)) {
-        tally.note(fmt::format("{}: the zone \"{}\" names no place and is not set; to set one: --tz", contact.name,
-                               *contact.zone_text));
+        tally.note(fmt::format("{}: the zone \"{}\" names no place and is not set; to set one: --tz",
+                               contact.name, *contact.zone_text));
     }
     const auto known = known_person(context.store(), contact);
     if (!known) return add_contact(context, contact, tally);

@@ -40,9 +40,11 @@ void DocumentImport::take(const RecordPlace& place, const interchange::SettingsR
     for (const auto& setting : record.settings) {
         guarded(place, [&] {
             const auto kinds = setting_kinds();
-            const auto kind = std::find_if(kinds.begin(), kinds.end(),
-                                           [&](const SettingKind& known) { return known.key == setting.name; });
-            if (kind == kinds.end()) throw InvalidInput(fmt::format("there is no setting \"{}\"", setting.name));
+            const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const SettingKind& known) {
+                return known.key == setting.name;
+            });
+            if (kind == kinds.end())
+                throw InvalidInput(fmt::format("there is no setting \"{}\"", setting.name));
             const auto& value = setting.value.value();
             const auto wanted = value ? std::optional(kind->read(*value)) : std::nullopt;
             if (store().setting(setting.name) == wanted) return;
@@ -78,7 +80,8 @@ void DocumentImport::take(const RecordPlace& place, const interchange::Milestone
             milestone.id = *id;
         }
         milestone.person = person_of(record.person);
-        const bool by_nature = record.kind == MilestoneKind::birthday || record.kind == MilestoneKind::anniversary;
+        const bool by_nature =
+            record.kind == MilestoneKind::birthday || record.kind == MilestoneKind::anniversary;
         milestone.kind = record.kind;
         milestone.on = record.on;
         milestone.label = record.label.over(std::move(milestone.label), "");

@@ -2,8 +2,8 @@
 
 #include "commands/context.hpp"
 #include "commands/import_tally.hpp"
-#include "interchange/document_records.hpp"
 #include "interchange/document_place.hpp"
+#include "interchange/document_records.hpp"
 
 #include <cstdint>
 #include <map>
@@ -13,8 +13,9 @@
 
 namespace tend::commands {
 
-/// Takes the records of one interchange document, in the order of its sections. A record that cannot be taken is
-/// counted as skipped with its reason. Records with an id are found by it; people else by their handle, others by equal content.
+/// Takes the records of one interchange document, in the order of its sections. A record that cannot be taken
+/// is counted as skipped with its reason. Records with an id are found by it; people else by their handle,
+/// others by equal content.
 class DocumentImport {
   public:
     DocumentImport(Context& context, Tally& tally) : context_(context), tally_(tally) {}
@@ -55,14 +56,15 @@ class DocumentImport {
     [[nodiscard]] std::optional<Person> known_person(const interchange::PersonRecord& record) const;
     [[nodiscard]] Person merged(Person person, const interchange::PersonRecord& record);
     [[nodiscard]] bool replace_facts(PersonId person, const std::vector<interchange::FactRecord>& facts);
-    [[nodiscard]] std::optional<Interaction> known_interaction(const Interaction& wanted,
-                                                               const interchange::InteractionRecord& record) const;
+    [[nodiscard]] std::optional<Interaction>
+    known_interaction(const Interaction& wanted, const interchange::InteractionRecord& record) const;
 
     Context& context_;
     Tally& tally_;
-    std::unordered_map<std::string, PersonId> people_;   ///< by handle, as far as met
+    std::unordered_map<std::string, PersonId> people_;     ///< by handle, as far as met
     std::map<std::string, CircleId, std::less<>> circles_; ///< by name as written, as far as met
-    std::unordered_set<std::string> new_people_;         ///< handles made by this import: nothing of theirs was there before
+    std::unordered_set<std::string>
+        new_people_; ///< handles made by this import: nothing of theirs was there before
 };
 
 } // namespace tend::commands

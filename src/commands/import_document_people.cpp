@@ -30,7 +30,9 @@ std::vector<std::string> sorted_once(std::vector<std::string> values) {
 std::vector<std::string> addresses_once(const std::vector<std::string>& addresses) {
     std::vector<std::string> once;
     for (const auto& address : addresses) {
-        const auto same = [&](const std::string& known) { return text::folded(known) == text::folded(address); };
+        const auto same = [&](const std::string& known) {
+            return text::folded(known) == text::folded(address);
+        };
         if (std::none_of(once.begin(), once.end(), same)) once.push_back(address);
     }
     return once;
@@ -127,8 +129,9 @@ void DocumentImport::take(const interchange::RecordPlace& place, const interchan
     });
 }
 
-std::optional<Interaction> DocumentImport::known_interaction(const Interaction& wanted,
-                                                             const interchange::InteractionRecord& record) const {
+std::optional<Interaction>
+DocumentImport::known_interaction(const Interaction& wanted,
+                                  const interchange::InteractionRecord& record) const {
     if (const auto& source = record.source.value()) {
         if (const auto row = store().sourced("interaction", *source)) return store().find_interaction({*row});
     }
@@ -139,7 +142,8 @@ std::optional<Interaction> DocumentImport::known_interaction(const Interaction& 
     return same ? store().find_interaction(*same) : std::nullopt;
 }
 
-void DocumentImport::take(const interchange::RecordPlace& place, const interchange::InteractionRecord& record) {
+void DocumentImport::take(const interchange::RecordPlace& place,
+                          const interchange::InteractionRecord& record) {
     guarded(place, [&] {
         std::optional<Interaction> before;
         Interaction interaction;
@@ -153,7 +157,8 @@ void DocumentImport::take(const interchange::RecordPlace& place, const interchan
         interaction.people.clear();
         for (const auto& handle : record.people) interaction.people.push_back(person_of(handle));
         std::sort(interaction.people.begin(), interaction.people.end());
-        interaction.people.erase(std::unique(interaction.people.begin(), interaction.people.end()), interaction.people.end());
+        interaction.people.erase(std::unique(interaction.people.begin(), interaction.people.end()),
+                                 interaction.people.end());
         interaction.at = record.at.over(interaction.at);
         interaction.channel = record.channel.over(interaction.channel, Channel::chat);
         interaction.direction = record.direction.over(interaction.direction, Direction::both);

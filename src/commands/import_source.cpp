@@ -59,7 +59,8 @@ ImportSource::ImportSource(std::string name, std::istream& standard_input) : nam
         throw StoreError(ErrorCode::storage, fmt::format("{} is a folder, not a file", name_));
     }
     file_.open(name_, std::ios::binary);
-    if (!file_) throw StoreError(ErrorCode::storage, fmt::format("cannot read {}: {}", name_, std::strerror(errno)));
+    if (!file_)
+        throw StoreError(ErrorCode::storage, fmt::format("cannot read {}: {}", name_, std::strerror(errno)));
     beginning_ = first_bytes(file_);
     if (!can_rewind()) {
         replay_ = std::make_unique<Replay>(beginning_, *file_.rdbuf());

@@ -20,7 +20,9 @@ class Tally {
     Tally(render::ImportReport& report, std::string file) : report_(report), file_(std::move(file)) {}
 
     void count(Fate fate) {
-        auto& number = fate == Fate::added ? report_.added : fate == Fate::updated ? report_.updated : report_.unchanged;
+        auto& number = fate == Fate::added     ? report_.added
+                       : fate == Fate::updated ? report_.updated
+                                               : report_.unchanged;
         ++number;
     }
     void skip(interchange::Skipped skipped) {
@@ -30,8 +32,8 @@ class Tally {
     void note(std::string text) { report_.notes.push_back(std::move(text)); }
     void count_without_rhythm() { ++report_.without_rhythm; }
 
-    /// The place, among those skipped in the report, of the first record that could not be read; those left out on purpose (a
-    /// bot, an organisation) do not count.
+    /// The place, among those skipped in the report, of the first record that could not be read; those left
+    /// out on purpose (a bot, an organisation) do not count.
     [[nodiscard]] std::optional<std::size_t> first_unreadable() const { return first_unreadable_; }
 
   private:

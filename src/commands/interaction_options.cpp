@@ -75,7 +75,8 @@ Interaction with_options(Interaction interaction, const Arguments& arguments, Co
     if (const auto direction = direction_of(arguments)) {
         interaction.direction = *direction;
         interaction.tried = arguments.has("--tried");
-        interaction.wants_reply = arguments.has("--tried") || arguments.has("--await") || arguments.has("--owe");
+        interaction.wants_reply =
+            arguments.has("--tried") || arguments.has("--await") || arguments.has("--owe");
     }
     if (const auto value = value_of(arguments)) interaction.value = value;
     if (const auto message = arguments.value("--message")) {

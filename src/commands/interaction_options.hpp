@@ -11,7 +11,8 @@ namespace tend::commands {
 
 /// The options that say how an interaction was; `log` and `amend` share them.
 inline constexpr std::array interaction_options{
-    Option{"-c,--channel", ValueKind::channel, "chat, email, call, video, meet, letter, social, work, event, react"},
+    Option{"-c,--channel", ValueKind::channel,
+           "chat, email, call, video, meet, letter, social, work, event, react"},
     Option{"-d,--day", ValueKind::day, "the day: yesterday, mon, \"3 days ago\", 2026-03-16"},
     Option{"--at", ValueKind::time, "the time of day, on your clock: 14:30"},
     Option{"--in", ValueKind::flag, "they began"},
@@ -25,8 +26,8 @@ inline constexpr std::array interaction_options{
     Option{"-m,--message", ValueKind::text, "the text; - reads it from stdin"},
 };
 
-/// `interaction` with what the options say. Throws InvalidInput for a value that cannot be read, UsageError where two options
-/// contradict each other.
+/// `interaction` with what the options say. Throws InvalidInput for a value that cannot be read, UsageError
+/// where two options contradict each other.
 [[nodiscard]] Interaction with_options(Interaction interaction, const Arguments& arguments, Context& context);
 
 } // namespace tend::commands

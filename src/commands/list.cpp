@@ -14,7 +14,8 @@ namespace {
 constexpr std::array positionals{Positional{"WORDS", ValueKind::text, Count::any}};
 constexpr auto options =
     joined(std::array{Option{"--state", ValueKind::state, "active, archived, no_contact or all"},
-                      Option{"--no-cadence", ValueKind::flag, "only people without a rhythm of their own or a circle's"},
+                      Option{"--no-cadence", ValueKind::flag,
+                             "only people without a rhythm of their own or a circle's"},
                       Option{"--sort", ValueKind::sort_key, "handle, name, due, last or added"},
                       Option{"-n,--limit", ValueKind::number, "at most so many"}},
            filter_options);
@@ -27,22 +28,30 @@ constexpr std::array examples{
 using Order = bool (*)(const PersonOnDay&, const PersonOnDay&);
 
 /// People without the day in question come last.
-bool earlier(const std::optional<Day>& a, const std::optional<Day>& b) { return a && (!b || *a < *b); }
+bool earlier(const std::optional<Day>& a, const std::optional<Day>& b) {
+    return a && (!b || *a < *b);
+}
 
 Order order_by(const std::string& key) {
-    if (key == "handle") return [](const PersonOnDay& a, const PersonOnDay& b) { return a.person.handle < b.person.handle; };
+    if (key == "handle")
+        return [](const PersonOnDay& a, const PersonOnDay& b) { return a.person.handle < b.person.handle; };
     if (key == "name") {
         return [](const PersonOnDay& a, const PersonOnDay& b) {
             return text::folded(a.person.name) < text::folded(b.person.name);
         };
     }
-    if (key == "due") return [](const PersonOnDay& a, const PersonOnDay& b) { return earlier(a.standing.due_on, b.standing.due_on); };
+    if (key == "due")
+        return [](const PersonOnDay& a, const PersonOnDay& b) {
+            return earlier(a.standing.due_on, b.standing.due_on);
+        };
     if (key == "last") {
         return [](const PersonOnDay& a, const PersonOnDay& b) {
             return earlier(a.standing.last_contact_on, b.standing.last_contact_on);
         };
     }
-    if (key == "added") return [](const PersonOnDay& a, const PersonOnDay& b) { return a.person.added_on < b.person.added_on; };
+    if (key == "added")
+        return
+            [](const PersonOnDay& a, const PersonOnDay& b) { return a.person.added_on < b.person.added_on; };
     throw InvalidInput(fmt::format("--sort: \"{}\" is no order", key), "handle, name, due, last or added");
 }
 
@@ -54,17 +63,19 @@ store::PersonFilter filter_of(const Arguments& arguments, Context& context) {
         filter.state = parse_person_state(*state == "no-contact" ? "no_contact" : *state);
         filter.all_states = *state == "all";
         if (!filter.state && !filter.all_states) {
-            throw InvalidInput(fmt::format("--state: \"{}\" is no state", *state), "active, archived, no_contact or all");
+            throw InvalidInput(fmt::format("--state: \"{}\" is no state", *state),
+                               "active, archived, no_contact or all");
         }
     }
     return filter;
 }
 
 Outcome run(const Arguments& arguments, Context& context) {
-    const auto order = order_by(arguments.value("--sort").value_or("handle"));
+    const std::string key = arguments.value("--sort").value_or("handle");
+    const auto order = order_by(key);
     const std::size_t limit = arguments.limit(0);
     auto people = context.store().people_on(filter_of(arguments, context), context.today());
-    std::stable_sort(people.begin(), people.end(), order);
+    if (key != "handle") std::stable_sort(people.begin(), people.end(), order); // which the store gives
     if (limit > 0 && people.size() > limit) people.resize(limit);
     std::vector<render::PersonRow> rows;
     rows.reserve(people.size());

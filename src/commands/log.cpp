@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::one},
                                  Positional{"TEXT", ValueKind::text, Count::text}};
-constexpr auto options =
-    joined(interaction_options, std::array{Option{"-e,--editor", ValueKind::flag, "write the text in your editor"},
-                                           Option{"--new", ValueKind::flag, "make people who are not here yet"}});
+constexpr auto options = joined(
+    interaction_options, std::array{Option{"-e,--editor", ValueKind::flag, "write the text in your editor"},
+                                    Option{"--new", ValueKind::flag, "make people who are not here yet"}});
 constexpr std::array examples{
     Example{"log ana -c call talked about her move to Porto", "a call today; the rest is the text as typed"},
     Example{"log ana,bo lunch -c meet -d yesterday", "two people, another day"},
@@ -35,8 +35,10 @@ struct Told {
 Told read_text(const std::vector<std::string>& words) {
     Told told;
     for (const auto& word : words) {
-        if (is_fact_word(word)) told.facts.push_back(parse_fact(std::string_view(word).substr(1)));
-        else told.text += (told.text.empty() ? "" : " ") + word;
+        if (is_fact_word(word))
+            told.facts.push_back(parse_fact(std::string_view(word).substr(1)));
+        else
+            told.text += (told.text.empty() ? "" : " ") + word;
     }
     told.text = text::trimmed(text::as_utf8(told.text));
     return told;
@@ -45,7 +47,8 @@ Told read_text(const std::vector<std::string>& words) {
 std::string chosen_text(const Arguments& arguments, Context& context, std::string typed) {
     const bool has_message = arguments.has("--message");
     if (has_message && !typed.empty()) {
-        throw UsageError("the text is there twice: as words and with -m", "nothing is logged; give one of them");
+        throw UsageError("the text is there twice: as words and with -m",
+                         "nothing is logged; give one of them");
     }
     if (!arguments.has("--editor")) return typed;
     if (has_message) throw UsageError("-e and -m both give the text; one is enough");
@@ -79,8 +82,8 @@ std::vector<std::string> notes_on(const Arguments& arguments, const store::Store
     if (arguments.text_words().empty()) return {};
     const auto& first = arguments.text_words().front();
     if (first.find(' ') != std::string::npos || !store.is_handle_taken(first)) return {};
-    return {fmt::format("\"{0}\" is somebody's handle and was kept as text; for both: tend log {1},{0} ...", first,
-                        arguments.words().front())};
+    return {fmt::format("\"{0}\" is somebody's handle and was kept as text; for both: tend log {1},{0} ...",
+                        first, arguments.words().front())};
 }
 
 render::Logged told_back(Context& context, InteractionId id, std::vector<std::string> facts) {
@@ -92,12 +95,13 @@ render::Logged told_back(Context& context, InteractionId id, std::vector<std::st
                           .today = context.today()};
     const auto& interaction = logged.interaction.interaction;
     const auto named_people = static_cast<int>(logged.interaction.people.size());
-    logged.weight_permille = weight_permille({.on_day = interaction.on_day,
-                                              .channel = interaction.channel,
-                                              .direction = interaction.direction,
-                                              .tried = interaction.tried,
-                                              .wants_reply = interaction.wants_reply,
-                                              .others = std::max(named_people, interaction.others.value_or(0))});
+    logged.weight_permille =
+        weight_permille({.on_day = interaction.on_day,
+                         .channel = interaction.channel,
+                         .direction = interaction.direction,
+                         .tried = interaction.tried,
+                         .wants_reply = interaction.wants_reply,
+                         .others = std::max(named_people, interaction.others.value_or(0))});
     for (const auto& participant : logged.interaction.people) {
         const auto standing = context.store().person_on(participant.id, context.today()).standing;
         logged.next.push_back({participant.handle, participant.name, standing.due_on, standing.cadence});

@@ -16,7 +16,8 @@ Outcome run(const Arguments& arguments, Context& context) {
     const PersonId other = resolve_person(context, arguments.words()[1]);
     const std::string gone = named(context.store().person(other));
     context.change().merge(keep, other);
-    return people_changed(context, {keep}, {fmt::format("{} is now part of {}.", gone, named(context.store().person(keep)))});
+    return people_changed(context, {keep},
+                          {fmt::format("{} is now part of {}.", gone, named(context.store().person(keep)))});
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 namespace tend::commands {
 
 /// Milestones, each with the day it comes round next.
-[[nodiscard]] std::vector<render::MilestoneRow> milestone_rows(Context& context, std::vector<MilestoneOf> milestones);
+[[nodiscard]] std::vector<render::MilestoneRow> milestone_rows(Context& context,
+                                                               std::vector<MilestoneOf> milestones);
 
 } // namespace tend::commands

@@ -15,13 +15,15 @@ std::vector<PersonId> resolve_people(Context& context, const std::vector<std::st
             if (std::find(people.begin(), people.end(), id) == people.end()) people.push_back(id);
         }
     }
-    if (people.empty()) throw UsageError("nobody is named", "give a handle, an e-mail, a name or the beginning of one");
+    if (people.empty())
+        throw UsageError("nobody is named", "give a handle, an e-mail, a name or the beginning of one");
     return people;
 }
 
 PersonId resolve_person(Context& context, std::string_view word) {
     const auto people = resolve_people(context, {std::string(word)});
-    if (people.size() > 1) throw UsageError(fmt::format("\"{}\" names several people; one is needed here", word));
+    if (people.size() > 1)
+        throw UsageError(fmt::format("\"{}\" names several people; one is needed here", word));
     return people.front();
 }
 
@@ -38,13 +40,16 @@ render::PersonRow person_row(Context& context, PersonOnDay person) {
 Outcome people_changed(Context& context, const std::vector<PersonId>& ids, std::vector<std::string> said) {
     const bool undoable = context.commit();
     std::vector<render::PersonRow> rows;
-    for (const auto id : ids) rows.push_back(person_row(context, context.store().person_on(id, context.today())));
-    return {std::make_unique<render::PeopleChangedView>(std::move(rows), render::Said{std::move(said), undoable},
-                                                        context.today()),
+    for (const auto id : ids)
+        rows.push_back(person_row(context, context.store().person_on(id, context.today())));
+    return {std::make_unique<render::PeopleChangedView>(
+                std::move(rows), render::Said{std::move(said), undoable}, context.today()),
             {},
             0};
 }
 
-std::string named(const Person& person) { return fmt::format("{} ({})", person.name, person.handle); }
+std::string named(const Person& person) {
+    return fmt::format("{} ({})", person.name, person.handle);
+}
 
 } // namespace tend::commands

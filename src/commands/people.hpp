@@ -11,8 +11,8 @@
 
 namespace tend::commands {
 
-/// The people that `words` mean, each word one WHO or several joined by commas; in that order, nobody twice. Throws NotFound and
-/// Ambiguous, and UsageError where no name is left.
+/// The people that `words` mean, each word one WHO or several joined by commas; in that order, nobody twice.
+/// Throws NotFound and Ambiguous, and UsageError where no name is left.
 [[nodiscard]] std::vector<PersonId> resolve_people(Context& context, const std::vector<std::string>& words);
 
 /// The one person `word` means. Throws as `resolve_people`, and UsageError where it names several.
@@ -25,7 +25,8 @@ namespace tend::commands {
 [[nodiscard]] std::optional<std::string> zone_of(const Person& person, Day today);
 
 /// Commits the change and shows the people as they are now. `said` tells what happened.
-[[nodiscard]] Outcome people_changed(Context& context, const std::vector<PersonId>& ids, std::vector<std::string> said);
+[[nodiscard]] Outcome people_changed(Context& context, const std::vector<PersonId>& ids,
+                                     std::vector<std::string> said);
 
 /// `Ana Souza (ana)`.
 [[nodiscard]] std::string named(const Person& person);

@@ -22,7 +22,8 @@ bool is_handle_letter(unsigned char c) {
 std::string read_handle(const std::string& typed) {
     const std::string handle = text::folded(text::trimmed(typed));
     if (handle.empty() || handle.size() > longest_handle || handle.front() == '-' ||
-        !std::all_of(handle.begin(), handle.end(), [](char c) { return is_handle_letter(static_cast<unsigned char>(c)); })) {
+        !std::all_of(handle.begin(), handle.end(),
+                     [](char c) { return is_handle_letter(static_cast<unsigned char>(c)); })) {
         throw InvalidInput(fmt::format("--handle: \"{}\" cannot be a handle", typed),
                            "letters and digits, also - _ . within, at most 64: ana, ana.souza, ana2");
     }
@@ -33,10 +34,13 @@ std::vector<std::string> read_emails(const std::string& typed) {
     std::vector<std::string> emails;
     for (auto& address : comma_separated(typed)) {
         const auto at = address.find('@');
-        if (at == 0 || at == std::string::npos || at + 1 == address.size() || address.find(' ') != std::string::npos) {
+        if (at == 0 || at == std::string::npos || at + 1 == address.size() ||
+            address.find(' ') != std::string::npos) {
             throw InvalidInput(fmt::format("--email: \"{}\" is no address", address), "like ana@example.org");
         }
-        const auto same = [&](const std::string& known) { return text::folded(known) == text::folded(address); };
+        const auto same = [&](const std::string& known) {
+            return text::folded(known) == text::folded(address);
+        };
         if (std::none_of(emails.begin(), emails.end(), same)) emails.push_back(std::move(address));
     }
     return emails;
@@ -46,7 +50,8 @@ std::vector<Channel> read_channels(const std::string& typed) {
     std::vector<Channel> channels;
     for (const auto& word : comma_separated(typed)) {
         const Channel channel = parse_channel(word);
-        if (std::find(channels.begin(), channels.end(), channel) == channels.end()) channels.push_back(channel);
+        if (std::find(channels.begin(), channels.end(), channel) == channels.end())
+            channels.push_back(channel);
     }
     return channels;
 }
@@ -68,7 +73,8 @@ int read_reply_days(const std::string& typed) {
 
 Importance read_importance(const std::string& typed) {
     if (const auto importance = parse_importance(text::folded(typed))) return *importance;
-    throw InvalidInput(fmt::format("--importance: \"{}\" is none of the levels", typed), "low, normal, high or key");
+    throw InvalidInput(fmt::format("--importance: \"{}\" is none of the levels", typed),
+                       "low, normal, high or key");
 }
 
 /// The value of a text option as it is to be kept: nothing where it is cleared.
@@ -82,8 +88,10 @@ template<class Field, class Read>
 void apply(const Arguments& arguments, std::string_view option, Field& field, Read read) {
     const auto typed = arguments.value(option);
     if (!typed) return;
-    if (kept(*typed)) field = read(*typed);
-    else field = Field{};
+    if (kept(*typed))
+        field = read(*typed);
+    else
+        field = Field{};
 }
 
 } // namespace
@@ -96,14 +104,16 @@ Person with_fields(Person person, const Arguments& arguments, Context& context) 
     apply(arguments, "--team", person.team, as_text);
     apply(arguments, "--role", person.role, as_text);
     apply(arguments, "--place", person.place, as_text);
-    apply(arguments, "--tz", person.tz, [](const std::string& typed) { return timezone::canonical_zone(typed); });
+    apply(arguments, "--tz", person.tz,
+          [](const std::string& typed) { return timezone::canonical_zone(typed); });
     apply(arguments, "--hours", person.hours, [](const std::string& typed) { return parse_hours(typed); });
     apply(arguments, "--via", person.via, read_channels);
     apply(arguments, "--avoid", person.avoid, read_channels);
     apply(arguments, "--circle", person.circle,
           [&](const std::string& typed) { return context.store().circle(typed).id; });
     apply(arguments, "--tag", person.tags, read_tags);
-    apply(arguments, "--every", person.cadence, [](const std::string& typed) { return parse_cadence(typed); });
+    apply(arguments, "--every", person.cadence,
+          [](const std::string& typed) { return parse_cadence(typed); });
     apply(arguments, "--reply-within", person.reply_days, read_reply_days);
     if (const auto level = arguments.value("--importance")) {
         person.importance = level->empty() ? Importance::normal : read_importance(*level);
@@ -127,11 +137,18 @@ PersonExtras read_extras(const Arguments& arguments, Context& context) {
 
 namespace {
 
-/// Leaves the person with exactly one milestone of `kind` (or none): the one there is changed, further ones stay as they are.
-void save_milestone(Context& context, PersonId person, MilestoneKind kind, const std::optional<PartialDay>& on,
-                    bool yearly) {
-    Milestone milestone{.id = {}, .person = person, .kind = kind, .label = {}, .on = {}, .yearly = yearly,
-                        .lead_days = std::nullopt, .done_on = std::nullopt};
+/// Leaves the person with exactly one milestone of `kind` (or none): the one there is changed, further ones
+/// stay as they are.
+void save_milestone(Context& context, PersonId person, MilestoneKind kind,
+                    const std::optional<PartialDay>& on, bool yearly) {
+    Milestone milestone{.id = {},
+                        .person = person,
+                        .kind = kind,
+                        .label = {},
+                        .on = {},
+                        .yearly = yearly,
+                        .lead_days = std::nullopt,
+                        .done_on = std::nullopt};
     for (const auto& known : context.store().milestones(person)) {
         if (known.milestone.kind == kind) milestone = known.milestone;
     }
@@ -165,12 +182,16 @@ void save_extras(const PersonExtras& extras, PersonId person, Context& context) 
         if (fact.value == *extras.note) return;
         note.id = fact.id;
     }
-    if (!extras.note->empty()) context.change().save(person, note);
-    else if (note.id.is_set()) context.change().remove(note.id);
+    if (!extras.note->empty())
+        context.change().save(person, note);
+    else if (note.id.is_set())
+        context.change().remove(note.id);
 }
 
 std::string free_handle(const std::string& name, const store::Store& store) {
-    const auto is_free = [&](const std::string& handle) { return !handle.empty() && !store.is_handle_taken(handle); };
+    const auto is_free = [&](const std::string& handle) {
+        return !handle.empty() && !store.is_handle_taken(handle);
+    };
     const auto words = text::folded_words(name);
     std::string first = text::handle_from(name);
     if (first.empty()) first = words.empty() ? "person" : words.front();

@@ -31,14 +31,16 @@ inline constexpr std::array person_field_options{
     Option{"--note", ValueKind::text, "a note, kept as the fact `note`"},
 };
 
-/// What the options say that lives beside the person's own row: milestones and the note. An empty value takes away.
+/// What the options say that lives beside the person's own row: milestones and the note. An empty value takes
+/// away.
 struct PersonExtras {
     std::optional<std::optional<PartialDay>> birthday;
     std::optional<std::optional<Day>> started;
     std::optional<std::string> note;
 };
 
-/// Puts what the options say into `person`; an empty value clears. Throws InvalidInput, and NotFound for a circle.
+/// Puts what the options say into `person`; an empty value clears. Throws InvalidInput, and NotFound for a
+/// circle.
 /// `--handle` is folded to lower case and checked, not looked up.
 [[nodiscard]] Person with_fields(Person person, const Arguments& arguments, Context& context);
 

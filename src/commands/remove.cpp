@@ -1,5 +1,5 @@
-#include "commands/record_rows.hpp"
 #include "commands/arguments.hpp"
+#include "commands/record_rows.hpp"
 #include "commands/tables.hpp"
 
 #include <fmt/format.h>
@@ -37,7 +37,9 @@ Outcome run(const Arguments& arguments, Context& context) {
     }
     const bool undoable = context.commit();
     render::Said said{{"Removed; tend undo brings it back."}, undoable};
-    return {std::make_unique<render::RecordsChangedView>(std::move(rows), std::move(said), context.today()), {}, 0};
+    return {std::make_unique<render::RecordsChangedView>(std::move(rows), std::move(said), context.today()),
+            {},
+            0};
 }
 
 } // namespace
@@ -45,7 +47,8 @@ Outcome run(const Arguments& arguments, Context& context) {
 const Command remove_command{.name = "remove",
                              .alias = {},
                              .group = Group::every_day,
-                             .summary = "Takes away interactions, milestones or follow-ups by their short ids",
+                             .summary =
+                                 "Takes away interactions, milestones or follow-ups by their short ids",
                              .access = Access::write,
                              .positionals = positionals,
                              .options = {},

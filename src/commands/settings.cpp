@@ -37,7 +37,8 @@ std::string read_count(const std::string& typed) {
 
 constexpr std::array kinds{
     SettingKind{"user.tz", "", [](const std::string& typed) { return timezone::canonical_zone(typed); }},
-    SettingKind{"user.hours", "mon-fri 09:00-17:00", [](const std::string& typed) { return to_text(parse_hours(typed)); }},
+    SettingKind{"user.hours", "mon-fri 09:00-17:00",
+                [](const std::string& typed) { return to_text(parse_hours(typed)); }},
     SettingKind{"user.email", "", read_address},
     SettingKind{"user.place", "", [](const std::string& typed) { return text::trimmed(typed); }},
     SettingKind{"leap_birthday", "feb28", read_leap_rule},
@@ -48,10 +49,13 @@ constexpr std::array kinds{
 
 } // namespace
 
-std::span<const SettingKind> setting_kinds() { return kinds; }
+std::span<const SettingKind> setting_kinds() {
+    return kinds;
+}
 
 int suggestion_count(Context& context) {
-    return parse_number(context.store().setting("suggest.count").value_or("5"), "suggest.count", 1, most_suggestions);
+    return parse_number(context.store().setting("suggest.count").value_or("5"), "suggest.count", 1,
+                        most_suggestions);
 }
 
 LeapRule leap_rule(Context& context) {

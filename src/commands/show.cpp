@@ -7,7 +7,8 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::many}};
-constexpr std::array options{Option{"-n,--limit", ValueKind::number, "how many of the last interactions (5)"}};
+constexpr std::array options{
+    Option{"-n,--limit", ValueKind::number, "how many of the last interactions (5)"}};
 constexpr std::array examples{Example{"show ana", "the card to read before a call"}};
 
 constexpr std::size_t usual_interactions = 5;

@@ -16,7 +16,8 @@ Spool::~Spool() = default;
 
 void Spool::spill() {
     if (!file_) file_.reset(std::tmpfile()); // has no name: nobody else can open it, and it goes with us
-    const bool written = file_ && std::fwrite(memory_.data(), 1, memory_.size(), file_.get()) == memory_.size();
+    const bool written =
+        file_ && std::fwrite(memory_.data(), 1, memory_.size(), file_.get()) == memory_.size();
     if (!written) throw StoreError(ErrorCode::storage, "there is no room for a temporary file of the result");
     memory_.clear();
 }
@@ -34,7 +35,8 @@ void Spool::pour(const std::function<void(std::string_view)>& out) {
     while (const std::size_t count = std::fread(bytes.data(), 1, bytes.size(), file_.get())) {
         out(std::string_view(bytes).substr(0, count));
     }
-    if (std::ferror(file_.get()) != 0) throw StoreError(ErrorCode::storage, "cannot read the temporary file again");
+    if (std::ferror(file_.get()) != 0)
+        throw StoreError(ErrorCode::storage, "cannot read the temporary file again");
 }
 
 } // namespace tend::commands

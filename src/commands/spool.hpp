@@ -8,8 +8,8 @@
 
 namespace tend::commands {
 
-/// Holds a long result until all of it is gathered, so that a slow reader of our output never keeps the file from being
-/// written. Small results stay in memory; larger ones wait in a nameless temporary file.
+/// Holds a long result until all of it is gathered, so that a slow reader of our output never keeps the file
+/// from being written. Small results stay in memory; larger ones wait in a nameless temporary file.
 class Spool {
   public:
     Spool();

@@ -64,7 +64,8 @@ bool is_duration(const std::string& typed) {
 /// The first day they are listed again; nothing for `off`.
 std::optional<Day> end_of_quiet(const std::string& typed, Day today) {
     if (typed == "off") return std::nullopt;
-    const Day until = is_duration(typed) ? next_due(today, parse_duration(typed)) : parse_day(typed, today, DayDirection::ahead);
+    const Day until = is_duration(typed) ? next_due(today, parse_duration(typed))
+                                         : parse_day(typed, today, DayDirection::ahead);
     if (until <= today) {
         throw InvalidInput(fmt::format("snooze: {} is not ahead of today", to_text(until)),
                            "give a day ahead (fri, 2026-04-01), a time (3d, 2w, 1m) or off");
@@ -74,7 +75,8 @@ std::optional<Day> end_of_quiet(const std::string& typed, Day today) {
 
 Outcome run_snooze(const Arguments& arguments, Context& context) {
     const auto until = end_of_quiet(arguments.words()[1], context.today());
-    const std::string why = text::trimmed(text::as_utf8(fmt::format("{}", fmt::join(arguments.text_words(), " "))));
+    const std::string why =
+        text::trimmed(text::as_utf8(fmt::format("{}", fmt::join(arguments.text_words(), " "))));
     const auto ids = resolve_people(context, {arguments.words().front()});
     std::vector<std::string> said;
     for (const auto id : ids) {

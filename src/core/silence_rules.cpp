@@ -89,10 +89,14 @@ std::optional<Reason> quiet_reason(const Pulse& pulse) {
 }
 
 std::optional<Reason> importance_reason(const Pulse& pulse) {
-    constexpr int points[] = {-300, 0, 300, 600};
-    if (pulse.importance == Importance::normal) return std::nullopt;
-    return Reason{.code = ReasonCode::importance,
-                  .points = points[static_cast<std::size_t>(pulse.importance)]};
+    const auto reason = [](int points) { return Reason{.code = ReasonCode::importance, .points = points}; };
+    switch (pulse.importance) {
+    case Importance::low: return reason(-300);
+    case Importance::normal: break;
+    case Importance::high: return reason(300);
+    case Importance::key: return reason(600);
+    }
+    return std::nullopt;
 }
 
 } // namespace tend

@@ -55,14 +55,15 @@ class RecordsChangedView final : public View {
 /// `history`: everything, newest first.
 class HistoryView final : public View {
   public:
-    /// `count` is how many there are in all.
-    HistoryView(std::vector<InteractionWithNames> interactions, std::int64_t count, Day today);
+    /// Whether there is more than is shown.
+    enum class Extent { whole, cut };
+    HistoryView(std::vector<InteractionWithNames> interactions, Extent extent, Day today);
     [[nodiscard]] std::string text(const Style& style) const override;
     void json(text::JsonWriter& out) const override;
 
   private:
     std::vector<InteractionWithNames> interactions_;
-    std::int64_t count_;
+    Extent extent_;
     Day today_;
 };
 

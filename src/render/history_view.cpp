@@ -9,8 +9,8 @@
 
 namespace tend::render {
 
-HistoryView::HistoryView(std::vector<InteractionWithNames> interactions, std::int64_t count, Day today)
-    : interactions_(std::move(interactions)), count_(count), today_(today) {}
+HistoryView::HistoryView(std::vector<InteractionWithNames> interactions, Extent extent, Day today)
+    : interactions_(std::move(interactions)), extent_(extent), today_(today) {}
 
 std::string HistoryView::text(const Style& style) const {
     std::string out;
@@ -22,9 +22,9 @@ std::string HistoryView::text(const Style& style) const {
     Table table = record_table();
     for (const InteractionWithNames& row : interactions_) table.add(record_cells(row, today_));
     out = table.text(style);
-    if (count_ <= static_cast<std::int64_t>(interactions_.size())) return out;
+    if (extent_ == Extent::whole) return out;
     const std::string more =
-        std::to_string(interactions_.size()) + " of " + std::to_string(count_) + "; --limit shows more";
+        "the latest " + std::to_string(interactions_.size()) + "; -n shows more, -n 0 all";
     return out + painted(more, Tone::aside, style) + '\n';
 }
 

@@ -23,6 +23,22 @@ Connection& begun(Connection& connection) {
     return connection;
 }
 
+/// What erased rows may have left behind. The commit stands whatever happens here, and the failure must say
+/// so.
+void erase_traces(Connection& connection) {
+    try {
+        erase_ring(connection.path());
+        clean_free_pages(connection);
+    } catch (const StoreError& failure) {
+        throw StoreError(
+            failure.code(),
+            std::string(
+                "it is forgotten, but traces may be left in free space or a backup beside the file: ") +
+                failure.what(),
+            "tend doctor --fix erases them once that is mended");
+    }
+}
+
 } // namespace
 
 Change::Impl::Impl(Store& changed, std::string what, Instant stamp, Day day)
@@ -73,10 +89,7 @@ void Change::commit() {
     impl_->touched.settle(Derived::rhythms);
     impl_->log.trim();
     connection.execute("COMMIT");
-    if (impl_->forgets) {
-        clean_free_pages(connection);
-        erase_ring(connection.path());
-    }
+    if (impl_->forgets) erase_traces(connection);
 }
 
 } // namespace tend::store

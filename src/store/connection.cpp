@@ -15,7 +15,14 @@ int wait_for_lock(void* wait, int tries) {
     return static_cast<BusyWait*>(wait)->sleep_before(tries) ? 1 : 0;
 }
 
+/// tend is one thread: SQLite need not lock itself. Tells SQLite before it is first used.
+void go_without_mutexes() {
+    static const int once = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    static_cast<void>(once);
+}
+
 SQLite::Database opened(const std::filesystem::path& path) {
+    go_without_mutexes();
     try {
         // For reading too: only a connection that may write can roll back what a killed command left. SQLite
         // opens a file that may not be written to as read-only by itself.

@@ -4,8 +4,9 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
+#include <string_view>
+#include <vector>
 
 namespace tend::store {
 

@@ -12,7 +12,9 @@ std::int64_t sql_limit(std::size_t limit) {
 
 } // namespace
 
-std::shared_ptr<void> Store::snapshot() const { return std::make_shared<Reading>(connection()); }
+std::shared_ptr<void> Store::snapshot() const {
+    return std::make_shared<Reading>(connection());
+}
 
 std::vector<WholePerson> Store::people_after(PersonId after, std::size_t limit) const {
     static const std::string sql = select_cards(

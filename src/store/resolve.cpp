@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <tuple>
 
 namespace tend::store {
 

@@ -39,7 +39,8 @@ std::optional<Uuid> Store::sourced(std::string_view kind, std::string_view key) 
     while (query.step()) {
         const Uuid row = query.uuid(0);
         if (!is_there(connection(), kind, row)) continue;
-        return kind == "person" ? living_person(connection(), PersonId{row}).bytes : row;
+        if (kind != "person") return row;
+        if (const auto person = found_person(connection(), PersonId{row})) return person->bytes;
     }
     return std::nullopt;
 }

@@ -89,11 +89,6 @@ void TouchedPeople::note_new_interaction(PersonId person, InteractionId interact
     if (!is_first) found->second.extent = Extent::history;
 }
 
-void TouchedPeople::note_person(PersonId person) {
-    lagging_words_.insert(person);
-    note_history(person);
-}
-
 void TouchedPeople::note_history(PersonId person) {
     lagging_rhythms_[person].extent = Extent::history;
 }

@@ -22,8 +22,6 @@ class TouchedPeople {
     void note(const Table& table, const Row* before, const Row& after);
     /// Notes that `person` takes part in `interaction`, which this change has made.
     void note_new_interaction(PersonId person, InteractionId interaction);
-    /// Notes that everything of `person` is to be told anew.
-    void note_person(PersonId person);
 
     /// Rewrites what lags.
     void settle(Derived derived);

@@ -23,7 +23,6 @@ class UndoLog {
     /// Whether this step made the row; then it is forgotten by the step.
     [[nodiscard]] bool forget_made(const Table& table, const Row& row);
 
-    [[nodiscard]] bool has_step() const { return step_.has_value(); }
     /// Keeps the newest hundred steps.
     void trim();
 

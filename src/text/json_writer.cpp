@@ -93,8 +93,11 @@ JsonWriter& JsonWriter::hundredths(std::int64_t hundredths) {
     const auto bits = static_cast<std::uint64_t>(hundredths);
     const std::uint64_t magnitude = hundredths < 0 ? 0 - bits : bits;
     const std::uint64_t decimals = magnitude % 100;
-    return raw((hundredths < 0 ? "-" : "") + std::to_string(magnitude / 100) + (decimals < 10 ? ".0" : ".") +
-               std::to_string(decimals));
+    std::string number = hundredths < 0 ? "-" : "";
+    number += std::to_string(magnitude / 100);
+    number += decimals < 10 ? ".0" : ".";
+    number += std::to_string(decimals);
+    return raw(number);
 }
 
 JsonWriter& JsonWriter::null() {

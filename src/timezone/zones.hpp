@@ -35,12 +35,12 @@ struct LocalTime {
 /// else `UTC`.
 [[nodiscard]] std::string system_zone();
 
-/// Clocks in `zone` (a canonical name) at `instant`. Cheap: the C library reads that one zone's file. For the
-/// user's own zone. Not for several threads: `TZ` is changed while it runs. Throws InvalidInput where there
+/// Clocks in `zone` (a canonical name) at `instant`. Cheap: the C library reads that one zone's file. For one
+/// look at a clock, the user's own or somebody's. Not for several threads: `TZ` is changed while it runs. Throws InvalidInput where there
 /// is no such zone.
 [[nodiscard]] LocalTime own_local_time(const std::string& zone, Instant instant);
 
-/// The same for somebody else's zone: the zone database is loaded once, where first called, and each further
+/// The same where many moments are asked about: the zone database is loaded once, where first called, and each further
 /// call is quicker than own_local_time. Throws InvalidInput where there is no such zone.
 [[nodiscard]] LocalTime local_time(const std::string& zone, Instant instant);
 

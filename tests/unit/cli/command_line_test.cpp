@@ -22,8 +22,9 @@ std::string hint_of(const std::vector<std::string>& arguments) {
 } // namespace
 
 TEST_CASE("global options stand before or after the command") {
-    for (const std::vector<std::string>& typed :
-         {std::vector<std::string>{"--db", "x.db", "--json", "due"}, {"due", "--json", "--db=x.db"}, {"--json", "due", "--db", "x.db"}}) {
+    for (const std::vector<std::string>& typed : {std::vector<std::string>{"--db", "x.db", "--json", "due"},
+                                                  {"due", "--json", "--db=x.db"},
+                                                  {"--json", "due", "--db", "x.db"}}) {
         const auto line = parse_command_line(typed);
         REQUIRE(line.command != nullptr);
         CHECK(line.command->name == "due");
@@ -39,7 +40,8 @@ TEST_CASE("bare tend is no command, with global options too") {
 }
 
 TEST_CASE("the text of a log is kept as typed") {
-    const auto line = parse_command_line({"log", "ana", "list", "done", "[WIP]", "-c", "call", "{x}", "--", "--json", "-d"});
+    const auto line = parse_command_line(
+        {"log", "ana", "list", "done", "[WIP]", "-c", "call", "{x}", "--", "--json", "-d"});
     CHECK(line.words == std::vector<std::string>{"ana"});
     CHECK(line.text_words == std::vector<std::string>{"list", "done", "[WIP]", "{x}", "--", "--json", "-d"});
     CHECK(line.options.at("--channel") == "call");
@@ -68,7 +70,8 @@ TEST_CASE("an option takes the next word, what follows =, or what is joined to i
 
 TEST_CASE("an empty value is a value, and swallows nothing") {
     for (const std::vector<std::string>& typed :
-         {std::vector<std::string>{"edit", "ana", "--circle=", "--json"}, {"edit", "ana", "--circle", "", "--json"}}) {
+         {std::vector<std::string>{"edit", "ana", "--circle=", "--json"},
+          {"edit", "ana", "--circle", "", "--json"}}) {
         const auto line = parse_command_line(typed);
         CHECK(line.options.at("--circle").empty());
         CHECK(line.has("--json"));

@@ -19,12 +19,14 @@ TEST_CASE("every kind of failure has its exit status") {
 
 TEST_CASE("a failure is told in words, with those who may have been meant and the next step") {
     const Ambiguous failure("\"an\" fits two", "say more", {{"ana", "Ana Souza"}, {"anton", "Anton Berg"}});
-    CHECK(cli::failure_text(failure) == "tend: \"an\" fits two\n  ana  Ana Souza\n  anton  Anton Berg\n  say more");
+    CHECK(cli::failure_text(failure) ==
+          "tend: \"an\" fits two\n  ana  Ana Souza\n  anton  Anton Berg\n  say more");
 }
 
 TEST_CASE("a failure is one line of JSON, the unknown told as null") {
-    CHECK(cli::failure_json(Ambiguous("x", "y", {{"ana", "Ana \x1b[31m"}})) ==
-          R"({"schema_version":1,"error":{"code":"ambiguous","message":"x","hint":"y","candidates":[{"handle":"ana","name":"Ana \u001b[31m"}]}})");
+    CHECK(
+        cli::failure_json(Ambiguous("x", "y", {{"ana", "Ana \x1b[31m"}})) ==
+        R"({"schema_version":1,"error":{"code":"ambiguous","message":"x","hint":"y","candidates":[{"handle":"ana","name":"Ana \u001b[31m"}]}})");
     CHECK(cli::failure_json(UsageError("x")) ==
           R"({"schema_version":1,"error":{"code":"usage","message":"x","hint":null,"candidates":[]}})");
 }

@@ -27,7 +27,6 @@ TEST_CASE("what is no pair is refused") {
 TEST_CASE("only a word with a plus, a key and a value is a fact within a log") {
     CHECK(is_fact_word("+coffee=flat white"));
     CHECK(is_fact_word("+kids+=Leo"));
-    CHECK(is_fact_word("+kids+=Leo") == false);
     for (const char* typed : {"+1", "+1=2", "coffee=flat", "+coffee=", "+=x", "+", "1+1=2"}) {
         CAPTURE(typed);
         CHECK_FALSE(is_fact_word(typed));

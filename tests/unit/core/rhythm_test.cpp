@@ -173,6 +173,11 @@ TEST_CASE("something planned does not start the clock, even for a person added l
     CHECK(rhythm.next_planned == today + days{1});
 }
 
+TEST_CASE("a contact of today starts the clock of a person added later") {
+    const std::vector<ContactEvent> events = {{.on_day = today}};
+    CHECK(fold_history(today + days{5}, events, today).folded_to == today);
+}
+
 TEST_CASE("a back-dated contact does not undo a later one") {
     CHECK(fold({on(10), on(40)}).silence_milli == fold({on(40)}).silence_milli);
     CHECK(fold({on(10), on(40)}).last_contact_on == fold({on(40)}).last_contact_on);

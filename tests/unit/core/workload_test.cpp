@@ -29,6 +29,7 @@ TEST_CASE("what fits exactly is not too much") {
     std::vector<Commitment> more = commitments;
     more.push_back(every(5, 7000));
     CHECK(workload_of(more, 1).is_too_much());
+    CHECK(workload_of(more, 1).relaxations.size() == 1);
 }
 
 TEST_CASE("rhythms are relaxed until the rest fits: unimportant ones first, then the shortest") {

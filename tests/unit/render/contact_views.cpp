@@ -39,7 +39,7 @@ FollowUpOf parcel() {
 } // namespace
 
 TEST_CASE("history is a line for each contact, cut at its words") {
-    const HistoryView view({call_with_ana(), last_year()}, 2, today);
+    const HistoryView view({call_with_ana(), last_year()}, HistoryView::Extent::whole, today);
     CHECK(view.text(at_80) ==
           "kr7hm4  Mon 16 Mar      call      Ana Souza              the new office in Porto\n"
           "kr7hm5  Tue 9 Dec 2025  email in  Ana Souza, Bo Lind +3  She is thinking about …\n");
@@ -48,15 +48,15 @@ TEST_CASE("history is a line for each contact, cut at its words") {
 }
 
 TEST_CASE("history says where there is more") {
-    CHECK(HistoryView({call_with_ana()}, 240, today).text(at_80) ==
+    CHECK(HistoryView({call_with_ana()}, HistoryView::Extent::cut, today).text(at_80) ==
           "kr7hm4  Mon 16 Mar  call  Ana Souza  the new office in Porto\n"
-          "1 of 240; --limit shows more\n");
-    CHECK(HistoryView({}, 0, today).text(at_80) == "Nothing yet.\n");
-    CHECK(HistoryView({}, 0, today).text(piped).empty());
+          "the latest 1; -n shows more, -n 0 all\n");
+    CHECK(HistoryView({}, HistoryView::Extent::whole, today).text(at_80) == "Nothing yet.\n");
+    CHECK(HistoryView({}, HistoryView::Extent::whole, today).text(piped).empty());
 }
 
 TEST_CASE("history off the terminal is fields, uncut") {
-    CHECK(HistoryView({call_with_ana(), last_year()}, 240, today).text(piped) ==
+    CHECK(HistoryView({call_with_ana(), last_year()}, HistoryView::Extent::cut, today).text(piped) ==
           "kr7hm4\t2026-03-16\tcall\tana\tthe new office in Porto\n"
           "kr7hm5\t2025-12-09\temail in\tana,bo\t"
           "She is thinking about a move to Porto, and asked what I make of it\n");
@@ -64,7 +64,7 @@ TEST_CASE("history off the terminal is fields, uncut") {
 
 TEST_CASE("history in JSON is its interactions") {
     CHECK(
-        members(HistoryView({call_with_ana()}, 240, today)) ==
+        members(HistoryView({call_with_ana()}, HistoryView::Extent::cut, today)) ==
         R"("items":[{"id":"0195a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a10","short":"kr7hm4","on":"2026-03-16","at":null,)"
         R"("channel":"call","direction":"both","tried":false,"wants_reply":false,"value":null,)"
         R"("text":"the new office in Porto","others":null,"people":[{"handle":"ana","name":"Ana Souza"}],)"

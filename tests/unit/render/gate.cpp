@@ -56,7 +56,7 @@ std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
     views.push_back(std::make_unique<LogView>(logged));
     views.push_back(
         std::make_unique<RecordsChangedView>(std::vector<AnyRecord>{contact, open, milestone}, said, today));
-    views.push_back(std::make_unique<HistoryView>(std::vector{contact}, 9, today));
+    views.push_back(std::make_unique<HistoryView>(std::vector{contact}, HistoryView::Extent::cut, today));
     views.push_back(std::make_unique<SearchView>(std::vector{hit}, today));
     views.push_back(std::make_unique<CirclesView>(std::vector{circle}, std::nullopt));
     views.push_back(std::make_unique<CirclesView>(std::vector{circle}, said));

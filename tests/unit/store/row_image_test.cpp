@@ -41,7 +41,7 @@ TEST_CASE("the image of a row gives the row back") {
             ++refused;
         }
     }
-    CHECK(refused == image.size() - 3);
+    CHECK(refused == image.size() - 4);
     CHECK_THROWS_AS(row_from(facts, facts.key_of(row), "x"), std::runtime_error);
     CHECK_THROWS_AS(row_from(facts, facts.key_of(row), image + image), std::runtime_error);
 }

@@ -165,23 +165,24 @@ std::map<std::string, std::function<void(World&, Change&)>> commands() {
 } // namespace
 
 TEST_CASE("undo of any command leaves what was there before, and redo what was there after") {
-    for (const auto& [name, act] : commands()) {
+    for (const auto& command : commands()) {
+        const std::string name = command.first;
         INFO(name);
         World world;
         ScratchStore& scratch = world.scratch;
         const std::string before = told(scratch.store(), scratch.today());
-        scratch.change(name, [&](Change& change) { act(world, change); });
+        scratch.change(name, [&](Change& change) { command.second(world, change); });
         const std::string after = told(scratch.store(), scratch.today());
         CHECK(before != after);
         for (int round = 0; round < 2; ++round) {
-            scratch.change("undo", [&name = name](Change& change) {
+            scratch.change("undo", [&name](Change& change) {
                 const UndoStep step = change.undo();
                 CHECK(step.what == name);
                 CHECK(step.undone);
             });
             CHECK(told(scratch.store(), scratch.today()) == before);
             CHECK(scratch.store().undo_steps().front().undone);
-            scratch.change("redo", [&name = name](Change& change) { CHECK(change.redo().what == name); });
+            scratch.change("redo", [&name](Change& change) { CHECK(change.redo().what == name); });
             CHECK(told(scratch.store(), scratch.today()) == after);
             CHECK_FALSE(scratch.store().undo_steps().front().undone);
         }
@@ -268,4 +269,33 @@ TEST_CASE("the newest hundred commands can be taken back") {
     for (int count = 0; count < 100; ++count) scratch.change("undo", [](Change& change) { change.undo(); });
     CHECK(scratch.store().setting("user.place") == "2");
     CHECK_THROWS_AS(scratch.change("undo", [](Change& change) { change.undo(); }), Conflict);
+}
+
+TEST_CASE("a large import is taken back and done again as one command") {
+    ScratchStore scratch;
+    scratch.add("Ana Souza");
+    const std::string before = told(scratch.store(), scratch.today());
+    scratch.change("import", [&](Change& change) {
+        std::vector<PersonId> people;
+        for (int count = 0; count < 1200; ++count) {
+            Person person;
+            person.handle = "p" + std::to_string(count);
+            person.name = "Person " + std::to_string(count);
+            person.added_on = on("2026-01-01");
+            people.push_back(change.save(person));
+        }
+        for (const PersonId person : people) {
+            Interaction talk;
+            talk.people = {person};
+            talk.on_day = on("2026-02-01");
+            change.save(talk);
+        }
+    });
+    const std::string after = told(scratch.store(), scratch.today());
+    scratch.change("undo", [](Change& change) { change.undo(); });
+    CHECK(told(scratch.store(), scratch.today()) == before);
+    CHECK(asked_sql(scratch.path(), "SELECT count(*) FROM rhythm") == "1");
+    CHECK(asked_sql(scratch.path(), "SELECT count(DISTINCT person) FROM name_word") == "1");
+    scratch.change("redo", [](Change& change) { change.redo(); });
+    CHECK(told(scratch.store(), scratch.today()) == after);
 }
