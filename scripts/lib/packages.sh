@@ -4,7 +4,7 @@ packages_to_build=(
     g++ cmake ninja-build pkg-config tzdata
     libcli11-dev libfmt-dev libhowardhinnant-date-dev libsqlite3-dev libsqlitecpp-dev libutf8proc-dev nlohmann-json3-dev
 )
-packages_to_test=(catch2 python3 python3-jsonschema)
+packages_to_test=(catch2 jq python3 python3-jsonschema sqlite3)
 packages_to_check=(clang clang-tidy)
 
 # Installs those of the packages named that are missing, and says so; does nothing where all are there.

@@ -58,7 +58,12 @@ class Sorter {
     explicit Sorter(const std::vector<std::string>& arguments) : arguments_(arguments) {}
 
     CommandLine sort() {
-        while (at_ < arguments_.size()) take(arguments_[at_++]);
+        while (at_ < arguments_.size()) {
+            const std::size_t begin = at_++;
+            is_global_ = false;
+            take(arguments_[begin]);
+            if (!is_global_) line_.typed.insert(line_.typed.end(), place(begin), place(at_));
+        }
         settle_command();
         const std::array<std::span<const Option>, 2> tables{
             line_.command != nullptr ? line_.command->options : std::span<const Option>(),
@@ -79,6 +84,10 @@ class Sorter {
             settle_command();
         }
         take_word(token);
+    }
+
+    [[nodiscard]] std::vector<std::string>::const_iterator place(std::size_t index) const {
+        return arguments_.begin() + static_cast<std::ptrdiff_t>(index);
     }
 
     void begin_command(const std::string& token) {
@@ -136,8 +145,16 @@ class Sorter {
         }
     }
 
-    void take_name(const std::string& name) {
+    const Option* option_named(std::string_view name) {
         const auto* option = find_option(line_.command, name);
+        const auto& globals = commands::global_options;
+        is_global_ =
+            std::any_of(globals.begin(), globals.end(), [&](const Option& one) { return &one == option; });
+        return option;
+    }
+
+    void take_name(const std::string& name) {
+        const auto* option = option_named(name);
         if (option == nullptr || option->kind == ValueKind::flag) {
             option_tokens_.push_back(name);
         } else if (at_ < arguments_.size() && !looks_like_option(arguments_[at_])) {
@@ -148,7 +165,7 @@ class Sorter {
     }
 
     void take_value(const std::string& name, const std::string& value) {
-        const auto* option = find_option(line_.command, name);
+        const auto* option = option_named(name);
         if (option != nullptr && option->kind == ValueKind::flag) {
             throw UsageError(fmt::format("{} takes no value", name));
         }
@@ -164,6 +181,7 @@ class Sorter {
     const std::vector<std::string>& arguments_;
     std::size_t at_ = 0;
     bool options_ended_ = false;
+    bool is_global_ = false;             ///< the option read last is one that every command takes
     std::optional<std::string> pending_; ///< the first word of what may be a two-word command
     std::vector<std::string> option_tokens_;
     CommandLine line_;

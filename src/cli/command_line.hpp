@@ -21,6 +21,8 @@ struct CommandLine {
     std::vector<std::string> text_words; ///< the free text of commands that take one
     OptionValues options;                ///< of the command and global ones together
 
+    std::vector<std::string> typed; ///< all but the global options, in the order typed
+
     [[nodiscard]] bool has(std::string_view option) const { return options.find(option) != options.end(); }
 };
 

@@ -98,14 +98,14 @@ render::Style find_style(const CommandLine& line) {
             .ascii = line.has("--ascii")};
 }
 
-commands::Session find_session(const CommandLine& line, const std::vector<std::string>& arguments) {
+commands::Session find_session(const CommandLine& line) {
     commands::Session session;
     session.database = find_database(line);
     session.is_database_named = line.has("--db");
     session.now = find_now(line);
     session.zone = variable("TEND_TZ");
     session.environment_zone = variable("TZ");
-    session.command_line = shown_command_line(arguments);
+    session.command_line = shown_command_line(line.typed);
     session.writes = line.command->access == commands::Access::write;
     session.quiet = line.has("--quiet");
     const bool yes = line.has("--yes");

@@ -18,7 +18,6 @@ namespace tend::cli {
 
 /// What the options and the environment say of file, moment and zone. Throws InvalidInput for a moment that
 /// cannot be read.
-[[nodiscard]] commands::Session find_session(const CommandLine& line,
-                                             const std::vector<std::string>& arguments);
+[[nodiscard]] commands::Session find_session(const CommandLine& line);
 
 } // namespace tend::cli

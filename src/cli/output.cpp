@@ -2,6 +2,7 @@
 
 #include "tend/errors.hpp"
 #include "text/gate.hpp"
+#include "text/width.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,9 @@
 namespace tend::cli {
 
 namespace {
+
+constexpr std::size_t longest_command_line =
+    200; // columns; an import of a thousand files is known by its beginning
 
 /// Whether all was written; `errno` tells why not.
 bool write_all(int file, std::string_view bytes) {
@@ -60,7 +64,7 @@ void write_note(std::string_view line) {
 std::string shown_command_line(const std::vector<std::string>& arguments) {
     std::string shown;
     for (const auto& word : arguments) shown += (shown.empty() ? "" : " ") + quoted(word);
-    return shown;
+    return text::cut_to_width(text::harmless(shown), longest_command_line);
 }
 
 } // namespace tend::cli

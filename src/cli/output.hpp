@@ -19,7 +19,8 @@ void write_out(std::string_view bytes);
 /// One line to stderr, made harmless; failures there are nobody's business.
 void write_note(std::string_view line);
 
-/// The arguments as a person would type them: quoted where a shell needs it.
+/// The arguments as a person would type them: quoted where a shell needs it, harmless, and cut where they are
+/// many.
 [[nodiscard]] std::string shown_command_line(const std::vector<std::string>& arguments);
 
 } // namespace tend::cli

@@ -76,7 +76,7 @@ int run_line(const std::vector<std::string>& arguments) {
     CommandLine line = parse_command_line(arguments);
     if (line.command == nullptr) line.command = commands::find_command("digest");
     const auto style = find_style(line);
-    commands::Context context(find_session(line, arguments));
+    commands::Context context(find_session(line));
     const auto [kind, outcome] = run_chosen(line, context);
     if (outcome.view) {
         show(line.has("--json") || outcome.as_json ? render::json_document(kind, context.now(), *outcome.view)

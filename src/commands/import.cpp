@@ -37,19 +37,21 @@ bool looks_like_document(const std::string& beginning) {
     return first != std::string::npos && beginning[first] == '{';
 }
 
-Format format_of(const Arguments& arguments, const ImportSource& source) {
-    if (const auto typed = arguments.value("--format")) {
-        if (*typed == "json") return Format::document;
-        if (*typed == "vcard") return Format::vcard;
-        if (*typed == "slack") return Format::slack;
-        throw InvalidInput(fmt::format("--format: \"{}\" is no format to import", *typed),
-                           "json, vcard or slack");
-    }
+std::optional<Format> wanted_format(const Arguments& arguments) {
+    const auto typed = arguments.value("--format");
+    if (!typed) return std::nullopt;
+    if (*typed == "json") return Format::document;
+    if (*typed == "vcard") return Format::vcard;
+    if (*typed == "slack") return Format::slack;
+    throw InvalidInput(fmt::format("--format: \"{}\" is no format to import", *typed),
+                       "json, vcard or slack");
+}
+
+std::optional<Format> found_format(const ImportSource& source) {
     if (interchange::looks_like_vcard(source.beginning())) return Format::vcard;
     if (interchange::looks_like_slack_users(source.beginning())) return Format::slack;
     if (looks_like_document(source.beginning())) return Format::document;
-    throw InvalidInput(fmt::format("{}: this is nothing tend can read", source.name()),
-                       "it reads vCards (.vcf), users.json of a Slack export, and the JSON of tend export");
+    return std::nullopt;
 }
 
 /// A document whose sections stand in another order than tend writes them; it is read once for each step.
@@ -61,7 +63,10 @@ struct OutOfOrder {
 class Import {
   public:
     Import(const Arguments& arguments, Context& context, const std::set<std::string>& out_of_order)
-        : arguments_(arguments), context_(context), out_of_order_(out_of_order) {}
+        : arguments_(arguments),
+          context_(context),
+          out_of_order_(out_of_order),
+          wanted_(wanted_format(arguments)) {}
 
     /// Throws OutOfOrder.
     render::ImportReport run() {
@@ -79,17 +84,28 @@ class Import {
 
   private:
     void take(ImportSource& source, Tally& tally) {
-        const Format format = format_of(arguments_, source);
+        const auto format = wanted_ ? wanted_ : found_format(source);
+        if (!format) return refuse(source, tally);
         if (format == Format::document) return take_document(source, tally);
         std::int64_t met = 0;
         const interchange::ContactSink sink{
-            .contact = [&](interchange::Contact contact) { ++met, import_contact(context_, contact, tally); },
+            .contact =
+                [&](const interchange::Contact& contact) { ++met, import_contact(context_, contact, tally); },
             .skipped = [&](interchange::Skipped skipped) { ++met, tally.skip(std::move(skipped)); }};
         if (format == Format::vcard)
             interchange::read_vcards(source.text(), sink);
         else
             interchange::read_slack_users(source.text(), sink);
         if (met == 0) throw InvalidInput(fmt::format("{}: there is no person in it", source.name()));
+    }
+
+    /// One file of something else among many does not sink the rest.
+    void refuse(const ImportSource& source, Tally& tally) const {
+        constexpr std::string_view reason = "this is nothing tend can read";
+        if (arguments_.words().size() > 1) return tally.skip({1, std::string(reason), false});
+        throw InvalidInput(
+            fmt::format("{}: {}", source.name(), reason),
+            "it reads vCards (.vcf), users.json of a Slack export, and the JSON of tend export");
     }
 
     void take_document(ImportSource& source, Tally& tally) {
@@ -138,6 +154,7 @@ class Import {
     const Arguments& arguments_;
     Context& context_;
     const std::set<std::string>& out_of_order_;
+    std::optional<Format> wanted_; ///< by `--format`
     render::ImportReport report_;
     std::optional<std::size_t> first_unreadable_;
 };

@@ -61,7 +61,7 @@ void DocumentImport::take(const RecordPlace& place, const interchange::CircleRec
         if (circle_of(record.name)) before = store().circle(record.name);
         Circle circle = before.value_or(Circle{});
         circle.name = record.name;
-        circle.cadence = record.cadence.over(std::move(circle.cadence));
+        circle.cadence = record.cadence.over(circle.cadence);
         circle.gather = record.gather.over(circle.gather);
         circle.via = record.via.over(std::move(circle.via), {});
         tally_.count(saved(before, circle));

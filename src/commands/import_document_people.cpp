@@ -73,7 +73,7 @@ Person DocumentImport::merged(Person person, const interchange::PersonRecord& re
         if (name && !person.circle) throw NotFound(fmt::format("there is no circle \"{}\"", *name));
     }
     if (record.tags.is_given()) person.tags = sorted_once(record.tags.over({}, {}));
-    person.cadence = record.cadence.over(std::move(person.cadence));
+    person.cadence = record.cadence.over(person.cadence);
     person.importance = record.importance.over(person.importance, Importance::normal);
     person.state = record.state.over(person.state, PersonState::active);
     person.quiet_until = record.quiet_until.over(person.quiet_until);

@@ -8,9 +8,9 @@ std::vector<render::MilestoneRow> milestone_rows(Context& context, std::vector<M
     const LeapRule rule = leap_rule(context);
     std::vector<render::MilestoneRow> rows;
     rows.reserve(milestones.size());
-    for (auto& [milestone, handle] : milestones) {
-        auto next = next_occurrence(milestone, context.today(), rule);
-        rows.push_back({.milestone = std::move(milestone), .handle = std::move(handle), .next = next});
+    for (auto& of : milestones) {
+        auto next = next_occurrence(of.milestone, context.today(), rule);
+        rows.push_back({.milestone = std::move(of.milestone), .handle = std::move(of.handle), .next = next});
     }
     return rows;
 }

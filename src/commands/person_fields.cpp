@@ -20,7 +20,7 @@ bool is_handle_letter(unsigned char c) {
 }
 
 std::string read_handle(const std::string& typed) {
-    const std::string handle = text::folded(text::trimmed(typed));
+    std::string handle = text::folded(text::trimmed(typed));
     if (handle.empty() || handle.size() > longest_handle || handle.front() == '-' ||
         !std::all_of(handle.begin(), handle.end(),
                      [](char c) { return is_handle_letter(static_cast<unsigned char>(c)); })) {
@@ -199,7 +199,7 @@ std::string free_handle(const std::string& name, const store::Store& store) {
     if (words.size() > 1) first += words.back();
     if (is_free(first)) return first;
     for (int number = 2;; ++number) {
-        if (const std::string numbered = first + std::to_string(number); is_free(numbered)) return numbered;
+        if (std::string numbered = first + std::to_string(number); is_free(numbered)) return numbered;
     }
 }
 

@@ -60,7 +60,7 @@ bool is_encoding_name(std::string_view text) {
 
 std::vector<VcardParameter> parse_parameters(std::string_view header) {
     std::vector<VcardParameter> parameters;
-    const auto add = [&](std::string name, std::string_view written) {
+    const auto add = [&](const std::string& name, std::string_view written) {
         // TYPE="work,voice" quotes a whole list.
         const bool is_list = name == "TYPE";
         for (const auto part : quoted_parts(written, ',')) {

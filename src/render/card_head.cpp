@@ -53,7 +53,7 @@ string hours_words(const Person& person) {
 
 string rhythm_and_source(const PersonOnDay& person) {
     const Standing& standing = person.standing;
-    const string words = rhythm_words(standing);
+    string words = rhythm_words(standing);
     switch (standing.source) {
     case CadenceSource::own: return words;
     case CadenceSource::circle: return words + ", as the circle " + person.circle_name;

@@ -12,7 +12,7 @@ namespace tend::store {
 /// What the sources behind Change share.
 class Change::Impl {
   public:
-    Impl(Store& store, std::string what, Instant now, Day today);
+    Impl(Store& changed, std::string what, Instant stamp, Day day);
     ~Impl();
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;

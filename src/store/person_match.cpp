@@ -2,6 +2,8 @@
 
 #include "text/fold.hpp"
 
+#include <utility>
+
 #include <algorithm>
 
 namespace tend::store {
@@ -26,8 +28,8 @@ std::optional<std::string> zone_on(const Person& person, Day today) {
     return is_away ? person.away_tz : person.tz;
 }
 
-PersonMatch::PersonMatch(Connection& connection, const PersonFilter& filter, Day today)
-    : connection_(connection), filter_(filter), today_(today) {
+PersonMatch::PersonMatch(Connection& connection, PersonFilter filter, Day today)
+    : connection_(connection), filter_(std::move(filter)), today_(today) {
     for (auto* text :
          {&filter_.circle, &filter_.team, &filter_.tag, &filter_.org, &filter_.place, &filter_.tz})
         fold(*text);

@@ -14,7 +14,7 @@ namespace tend::store {
 /// A PersonFilter made ready to be asked about many people.
 class PersonMatch {
   public:
-    PersonMatch(Connection& connection, const PersonFilter& filter, Day today);
+    PersonMatch(Connection& connection, PersonFilter filter, Day today);
 
     /// Whether the filter lets this person through. Reads addresses and tags only where it asks about them,
     /// and the history only where it must.

@@ -34,6 +34,13 @@ TEST_CASE("global options stand before or after the command") {
     }
 }
 
+TEST_CASE("what was typed is told without the global options") {
+    const auto typed = parse_command_line({"--db", "x.db", "log", "--json", "ana", "-c", "call",
+                                           "--now=2026-03-16", "hello", "-ecv"})
+                           .typed;
+    CHECK(typed == std::vector<std::string>{"log", "ana", "-c", "call", "hello", "-ecv"});
+}
+
 TEST_CASE("bare tend is no command, with global options too") {
     CHECK(parse_command_line({}).command == nullptr);
     CHECK(parse_command_line({"--json"}).command == nullptr);
