@@ -74,8 +74,10 @@ Outcome run(const Arguments& arguments, Context& context) {
     const std::string key = arguments.value("--sort").value_or("handle");
     const auto order = order_by(key);
     const std::size_t limit = arguments.limit(0);
-    auto people = context.store().people_on(filter_of(arguments, context), context.today());
-    if (key != "handle") std::stable_sort(people.begin(), people.end(), order); // which the store gives
+    const bool in_order = key == "handle"; // as the store gives them: it need not read further than is shown
+    auto people =
+        context.store().people_on(filter_of(arguments, context), context.today(), in_order ? limit : 0);
+    if (!in_order) std::stable_sort(people.begin(), people.end(), order);
     if (limit > 0 && people.size() > limit) people.resize(limit);
     std::vector<render::PersonRow> rows;
     rows.reserve(people.size());

@@ -103,7 +103,7 @@ render::Logged told_back(Context& context, InteractionId id, std::vector<std::st
                          .wants_reply = interaction.wants_reply,
                          .others = std::max(named_people, interaction.others.value_or(0))});
     for (const auto& participant : logged.interaction.people) {
-        const auto standing = context.store().person_on(participant.id, context.today()).standing;
+        const auto standing = context.store().standing_on(participant.id, context.today());
         logged.next.push_back({participant.handle, participant.name, standing.due_on, standing.cadence});
     }
     return logged;
@@ -126,8 +126,9 @@ Outcome run(const Arguments& arguments, Context& context) {
     for (const auto person : interaction.people) {
         for (const auto& fact : told.facts) facts.push_back(apply_fact(context, person, fact) + '.');
     }
+    auto view = std::make_unique<render::LogView>(told_back(context, id, std::move(facts)));
     context.commit();
-    return {std::make_unique<render::LogView>(told_back(context, id, std::move(facts))), std::move(notes), 0};
+    return {std::move(view), std::move(notes), 0};
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "store/name_words.hpp"
+#include "store/person_details.hpp"
 #include "store/person_match.hpp"
 #include "store/person_reading.hpp"
 #include "store/store.hpp"
@@ -8,15 +9,13 @@ namespace tend::store {
 
 namespace {
 
-PersonOnDay whole(Connection& connection, PersonCard card, Day today) {
+/// Without what stands beside their row.
+PersonOnDay on_day(Connection& connection, PersonCard card, Day today) {
     PersonOnDay person;
     person.standing = standing_of(connection, card, today);
     person.person = std::move(card.person);
     person.circle_name = std::move(card.circle_name);
     person.circle_via = std::move(card.circle_via);
-    person.person.emails = emails_of(connection, person.person.id);
-    person.person.tags = tags_of(connection, person.person.id);
-    person.facts = store::facts_of(connection, person.person.id);
     return person;
 }
 
@@ -50,10 +49,18 @@ Person Store::person(PersonId id) const {
 PersonOnDay Store::person_on(PersonId id, Day today) const {
     const Reading reading(connection());
     connection().settle(Derived::rhythms);
-    return whole(connection(), card_of(connection(), id, today), today);
+    std::vector<PersonOnDay> one{on_day(connection(), card_of(connection(), id, today), today)};
+    add_details(connection(), one);
+    return std::move(one.front());
 }
 
-std::vector<PersonOnDay> Store::people_on(const PersonFilter& filter, Day today) const {
+Standing Store::standing_on(PersonId id, Day today) const {
+    const Reading reading(connection());
+    connection().settle(Derived::rhythms);
+    return standing_of(connection(), card_of(connection(), id, today), today);
+}
+
+std::vector<PersonOnDay> Store::people_on(const PersonFilter& filter, Day today, std::size_t limit) const {
     static const std::string sql =
         select_cards(std::string(from_person) + "WHERE p.deleted_at IS NULL "
                                                 "AND p.merged_into IS NULL ORDER BY p.handle, p.id");
@@ -62,10 +69,11 @@ std::vector<PersonOnDay> Store::people_on(const PersonFilter& filter, Day today)
     std::vector<PersonOnDay> people;
     PersonMatch match(connection(), filter, today);
     Query query(connection(), sql);
-    while (query.step()) {
+    while ((limit == 0 || people.size() < limit) && query.step()) {
         PersonCard card = card_from(query, today);
-        if (match.lets_through(card)) people.push_back(whole(connection(), std::move(card), today));
+        if (match.lets_through(card)) people.push_back(on_day(connection(), std::move(card), today));
     }
+    add_details(connection(), people);
     return people;
 }
 

@@ -70,8 +70,11 @@ class Store {
     [[nodiscard]] Person person(PersonId id) const;
     /// The whole person as of `today`, with facts and standing.
     [[nodiscard]] PersonOnDay person_on(PersonId id, Day today) const;
-    /// Everyone the filter lets through, by handle.
-    [[nodiscard]] std::vector<PersonOnDay> people_on(const PersonFilter& filter, Day today) const;
+    /// What the clock says of a person on `today`.
+    [[nodiscard]] Standing standing_on(PersonId id, Day today) const;
+    /// The first `limit` (0: all) people the filter lets through, by handle.
+    [[nodiscard]] std::vector<PersonOnDay> people_on(const PersonFilter& filter, Day today,
+                                                     std::size_t limit = 0) const;
     [[nodiscard]] bool is_handle_taken(std::string_view handle) const;
     /// Living people with this address (without case).
     [[nodiscard]] std::vector<PersonId> people_with_email(std::string_view address) const;
