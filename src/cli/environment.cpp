@@ -73,7 +73,8 @@ std::variant<Instant, Day> find_now(const CommandLine& line) {
     const auto found = line.options.find("--now");
     const auto set = variable("TEND_NOW");
     if (found == line.options.end() && (!set || set->empty())) {
-        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        // Whole seconds: finer ones would only clutter what is shown.
+        return Instant(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
     }
     const std::string typed = found != line.options.end() ? found->second : *set;
     if (const auto instant = parse_instant(typed)) return *instant;

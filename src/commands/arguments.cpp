@@ -37,7 +37,7 @@ std::vector<std::string> comma_separated(std::string_view value) {
     std::vector<std::string> parts;
     while (true) {
         const auto comma = value.find(',');
-        std::string part = text::trimmed(value.substr(0, comma));
+        std::string part = text::trimmed(text::as_utf8(value.substr(0, comma)));
         if (!part.empty()) parts.push_back(std::move(part));
         if (comma == std::string_view::npos) return parts;
         value.remove_prefix(comma + 1);

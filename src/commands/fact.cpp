@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::one},
                                  Positional{"KEY=VALUE", ValueKind::pair, Count::any}};
+constexpr std::array options{Option{"-n,--limit", ValueKind::number, "list at most so many"}};
 constexpr std::array examples{
     Example{"fact ana \"coffee=flat white\" kids=Leo", "notes two; what was there is told"},
     Example{"fact ana kids+=Mia", "adds one beside those there"},
@@ -29,6 +30,9 @@ Outcome run(const Arguments& arguments, Context& context) {
         said->undoable = context.commit();
     }
     auto person = context.store().person_on(id, context.today());
+    if (const std::size_t limit = arguments.limit(0); limit > 0 && person.facts.size() > limit) {
+        person.facts.resize(limit);
+    }
     Candidate candidate{person.person.handle, person.person.name};
     return {
         std::make_unique<render::FactsView>(std::move(candidate), std::move(person.facts), std::move(said)),
@@ -44,7 +48,7 @@ const Command fact_command{.name = "fact",
                            .summary = "Notes, lists or removes facts about a person",
                            .access = Access::read,
                            .positionals = positionals,
-                           .options = {},
+                           .options = options,
                            .examples = examples,
                            .run = run};
 
