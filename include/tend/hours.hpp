@@ -36,6 +36,9 @@ class WorkingHours {
     std::vector<Span> spans_;
 };
 
+/// Whether `span` begins on days that are `weekday`.
+[[nodiscard]] bool begins_on(const WorkingHours::Span& span, std::chrono::weekday weekday);
+
 /// The canonical text: `mon-fri 09:00-17:00`, spans joined by `;`; three days in a row or more as a range
 /// (`sun-thu`), others by commas. Reading it back gives an equal value.
 [[nodiscard]] std::string to_text(const WorkingHours& hours);

@@ -88,6 +88,10 @@ bool WorkingHours::is_open_at(std::chrono::weekday weekday, int minute) const {
     });
 }
 
+bool begins_on(const WorkingHours::Span& span, std::chrono::weekday weekday) {
+    return begins_on(span, weekday.iso_encoding() - 1);
+}
+
 std::string to_text(const WorkingHours& hours) {
     std::string text;
     for (const WorkingHours::Span& span : hours.spans()) {
