@@ -1,6 +1,7 @@
 #include "commands/people.hpp"
 #include "commands/person_fields.hpp"
 #include "commands/tables.hpp"
+#include "render/words.hpp"
 #include "tend/input.hpp"
 #include "text/gate.hpp"
 #include "timezone/zones.hpp"
@@ -32,13 +33,22 @@ Person with_journey(Person person, Person before, const Arguments& arguments, Co
         person.away_until.reset();
         return person;
     }
-    if (!arguments.has("--tz")) throw UsageError("--until goes with --tz: where are they until then?");
+    if (arguments.value("--tz").value_or("").empty())
+        throw UsageError("--until goes with --tz: where are they until then?");
     const Day day = parse_day(*until, context.today(), DayDirection::ahead);
     if (day < context.today()) throw InvalidInput(fmt::format("--until: {} lies behind", to_text(day)));
     person.away_tz = person.tz;
     person.away_until = day;
     person.tz = std::move(before.tz);
     return person;
+}
+
+/// The journey as it was understood, where it is another than before.
+std::optional<std::string> journey_words(const Person& before, const Person& person, Day today) {
+    if (person.away_tz == before.away_tz && person.away_until == before.away_until) return std::nullopt;
+    if (!person.away_until) return fmt::format("{} is back home.", person.name);
+    return fmt::format("{} is in {} until {}.", person.name, *person.away_tz,
+                       render::day_words(*person.away_until, today));
 }
 
 Outcome run(const Arguments& arguments, Context& context) {
@@ -48,6 +58,7 @@ Outcome run(const Arguments& arguments, Context& context) {
     if (handle && ids.size() > 1) throw UsageError("--handle is for one person");
     if (handle && handle->empty()) throw InvalidInput("--handle: everybody needs one");
     std::vector<std::string> said;
+    std::vector<std::string> journeys;
     for (const auto id : ids) {
         const Person before = context.store().person(id);
         Person person = with_journey(with_fields(before, arguments, context), before, arguments, context);
@@ -58,9 +69,11 @@ Outcome run(const Arguments& arguments, Context& context) {
         context.change().save(person);
         save_extras(extras, id, context);
         said.push_back(named(person));
+        if (const auto words = journey_words(before, person, context.today())) journeys.push_back(*words);
     }
     const bool changes = context.change().has_changes();
     for (auto& line : said) line = fmt::format("{} {}.", changes ? "Changed" : "Nothing to change for", line);
+    said.insert(said.end(), journeys.begin(), journeys.end());
     return people_changed(context, ids, std::move(said));
 }
 

@@ -39,10 +39,13 @@ string cautions(const std::vector<Fact>& facts, const Style& style) {
 
 string time_words(const PersonRow& row, Day today) {
     const Person& person = row.person.person;
-    const bool away = person.away_tz && person.away_until && *person.away_until >= today;
+    const bool away = person.away_tz && (!person.away_until || *person.away_until >= today);
     if (!row.local) return "unknown; tend edit " + person.handle + " --tz ZONE tells it";
     string words = local_words(*row.local, today);
-    if (away) return words + ", in " + *person.away_tz + " until " + day_words(*person.away_until, today);
+    if (away) {
+        words += ", in " + *person.away_tz;
+        return person.away_until ? words + " until " + day_words(*person.away_until, today) : words;
+    }
     const string where = joined({person.place.value_or(""), person.tz.value_or("")}, ", ");
     return joined({words, where}, "; ");
 }
