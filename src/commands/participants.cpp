@@ -1,0 +1,83 @@
+#include "commands/participants.hpp"
+
+#include "commands/people.hpp"
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace tend::commands {
+
+namespace {
+
+bool is_known(Context& context, const std::string& zone) {
+    return context.local_now(zone, std::nullopt).has_value();
+}
+
+WallClock clock_by(std::function<std::string(Instant)> zone_at) {
+    return [zone_at = std::move(zone_at)](Instant instant) {
+        const auto local = timezone::local_time(zone_at(instant), instant);
+        return WallTime{local.day, local.minute};
+    };
+}
+
+/// The zones of somebody at home and away, by the user's day.
+std::function<std::string(Instant)> zones_of(Person person, const std::string& own_zone) {
+    return [person = std::move(person), own_zone](Instant instant) {
+        const Day day = timezone::local_time(own_zone, instant).day;
+        return zone_of(person, day).value_or(own_zone);
+    };
+}
+
+} // namespace
+
+bool holds_in(const std::string& holiday_place, const std::string& place) {
+    const std::string wide = text::folded(holiday_place);
+    const std::string here = text::folded(place);
+    return here == wide || here.starts_with(wide + "-");
+}
+
+std::vector<Day> days_off(std::span<const Holiday> holidays, const std::optional<std::string>& place) {
+    std::vector<Day> off;
+    if (!place) return off;
+    for (const Holiday& holiday : holidays) {
+        if (holds_in(holiday.place, *place)) off.push_back(holiday.on_day);
+    }
+    std::sort(off.begin(), off.end());
+    return off;
+}
+
+Participant own_participant(Context& context, std::span<const Holiday> holidays) {
+    const auto hours = context.store().setting("user.hours");
+    const auto place = context.store().setting("user.place");
+    const auto zone_at = [zone = context.zone()](Instant) { return zone; };
+    return {.handle = "me",
+            .name = "you",
+            .zone_at = zone_at,
+            .week = {.clock = clock_by(zone_at),
+                     .hours = hours ? parse_hours(*hours) : WorkingHours(),
+                     .days_off = days_off(holidays, place)},
+            .place = place};
+}
+
+Participant participant(Context& context, const Person& person, std::span<const Holiday> holidays) {
+    Person known = person;
+    if (known.away_tz && !is_known(context, *known.away_tz)) known.away_tz.reset();
+    if (known.tz && !is_known(context, *known.tz)) known.tz.reset();
+    const bool is_assumed = !zone_of(known, context.today());
+    const auto zone_at = zones_of(std::move(known), context.zone());
+    return {.handle = person.handle,
+            .name = person.name,
+            .zone_at = zone_at,
+            .week = {.clock = clock_by(zone_at),
+                     .hours = person.hours.value_or(WorkingHours()),
+                     .days_off = days_off(holidays, person.place)},
+            .place = person.place,
+            .zone_is_assumed = is_assumed};
+}
+
+LocalNow clock_of(const Participant& who, Instant instant) {
+    const auto local = timezone::local_time(who.zone_at(instant), instant);
+    return {.text = timezone::to_text(instant, local), .day = local.day, .minute = local.minute};
+}
+
+} // namespace tend::commands
