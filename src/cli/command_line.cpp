@@ -42,9 +42,10 @@ const Option* find_option(const Command* command, std::string_view name) {
     return found == commands::global_options.end() ? nullptr : found;
 }
 
-/// `-` alone means stdin, and `-5` is a number: both are words.
+/// `-` alone means stdin, `-5` is a number and `--04-15` a birthday: all are words.
 bool looks_like_option(std::string_view token) {
-    return token.size() > 1 && token[0] == '-' && !(token[1] >= '0' && token[1] <= '9');
+    const auto name = token.substr(0, 2) == "--" ? token.substr(2) : token.substr(token.empty() ? 0 : 1);
+    return token.starts_with('-') && token != "-" && !(!name.empty() && name[0] >= '0' && name[0] <= '9');
 }
 
 bool takes_text(const Command& command) {

@@ -32,9 +32,11 @@ Outcome run(const Arguments& arguments, Context& context) {
     const PersonId id = change.save(person);
     save_extras(extras, id, context);
     auto outcome = people_changed(context, {id}, {fmt::format("Added {}.", named(person))});
-    for (const auto namesake : namesakes) {
+    if (!namesakes.empty()) {
         outcome.notes.push_back(
-            fmt::format("There is another of this name: {}", named(context.store().person(namesake))));
+            fmt::format("There {} of this name already; the first is {}.",
+                        namesakes.size() == 1 ? "is one" : fmt::format("are {}", namesakes.size()),
+                        named(context.store().person(namesakes.front()))));
     }
     return outcome;
 }

@@ -52,7 +52,10 @@ Outcome run(const Arguments& arguments, Context& context) {
         return {std::make_unique<render::SettingsView>(std::move(rows), std::nullopt), {}, 0};
     }
     const std::string typed = text::trimmed(words[1]);
-    context.change().set(kind.key, typed.empty() ? "" : kind.read(typed));
+    const std::string value = typed.empty() ? "" : kind.read(typed);
+    // So that a TZ that names no zone does not stand in the way of its cure.
+    if (kind.key == "user.tz" && !value.empty()) context.use_zone(value);
+    context.change().set(kind.key, value);
     const bool undoable = context.commit();
     rows.push_back(row_of(kind, context));
     return {std::make_unique<render::SettingsView>(std::move(rows), render::Said{{}, undoable}), {}, 0};

@@ -1,5 +1,7 @@
 #include "commands/context.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace tend::commands {
@@ -17,6 +19,17 @@ std::optional<std::string> zone_in_environment(std::string value) {
     return value;
 }
 
+/// A rule instead of a name (`CET-1CEST`) is legal there, but says no place; to take another zone silently
+/// would be a guess.
+std::string zone_by_environment(const std::string& name) {
+    try {
+        return timezone::canonical_zone(name);
+    } catch (const InvalidInput& error) {
+        throw InvalidInput(fmt::format("TZ: {}", error.what()),
+                           "say your zone once: tend config user.tz Europe/Berlin");
+    }
+}
+
 } // namespace
 
 Context::Context(Session session) : session_(std::move(session)) {}
@@ -26,9 +39,8 @@ std::string Context::find_zone() {
     open();
     if (auto set = store_->setting("user.tz")) return *set;
     if (session_.environment_zone) {
-        if (const auto name = zone_in_environment(*session_.environment_zone)) {
-            return timezone::canonical_zone(*name);
-        }
+        if (const auto name = zone_in_environment(*session_.environment_zone))
+            return zone_by_environment(*name);
     }
     return timezone::system_zone();
 }
@@ -36,6 +48,10 @@ std::string Context::find_zone() {
 const std::string& Context::zone() {
     if (!zone_) zone_ = find_zone();
     return *zone_;
+}
+
+void Context::use_zone(std::string zone) {
+    zone_ = std::move(zone);
 }
 
 Instant Context::now() {

@@ -45,6 +45,8 @@ class Context {
     /// The user's zone, a name `timezone` knows. Throws InvalidInput where it is set to one that does not
     /// exist.
     [[nodiscard]] const std::string& zone();
+    /// Goes by this zone from now on, whatever is set elsewhere; it must be a canonical name.
+    void use_zone(std::string zone);
     [[nodiscard]] Instant now();
     /// The user's calendar day at `now`.
     [[nodiscard]] Day today();

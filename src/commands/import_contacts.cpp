@@ -17,7 +17,12 @@ using interchange::Contact;
 
 std::optional<PersonId> known_person(const store::Store& store, const Contact& contact) {
     for (const auto& address : contact.emails) {
-        if (const auto people = store.people_with_email(address); !people.empty()) return people.front();
+        const auto people = store.people_with_email(address);
+        if (people.size() == 1) return people.front();
+        // An address that several people share tells only together with the name.
+        for (const auto id : people) {
+            if (text::folded(store.person(id).name) == text::folded(contact.name)) return id;
+        }
     }
     if (const auto row = store.sourced("person", contact.source_key)) {
         const PersonId id{*row};

@@ -10,6 +10,10 @@ namespace tend::commands {
 std::vector<PersonId> resolve_people(Context& context, const std::vector<std::string>& words) {
     std::vector<PersonId> people;
     for (const auto& word : words) {
+        if (word.starts_with(',') || word.ends_with(',')) {
+            throw UsageError(fmt::format("\"{}\" begins or ends with a comma", word),
+                             "several people are joined without blanks: ana,bo");
+        }
         for (const auto& who : comma_separated(word)) {
             const PersonId id = context.store().resolve(who);
             if (std::find(people.begin(), people.end(), id) == people.end()) people.push_back(id);

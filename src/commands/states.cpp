@@ -48,8 +48,8 @@ Outcome run_archive(const Arguments& arguments, Context& context) {
 }
 
 Outcome run_no_contact(const Arguments& arguments, Context& context) {
-    return set_state(arguments, context, PersonState::no_contact, "will not be listed or suggested any more",
-                     "may be listed and suggested again");
+    return set_state(arguments, context, PersonState::no_contact,
+                     "will not fall due or be suggested any more", "may fall due and be suggested again");
 }
 
 bool is_duration(const std::string& typed) {
@@ -61,16 +61,25 @@ bool is_duration(const std::string& typed) {
     }
 }
 
+constexpr std::string_view snooze_forms =
+    "a day ahead (fri, 2026-04-01), a time in one word or in quotes (3d, 2w, \"2 weeks\"), or off";
+
+Day read_end(const std::string& typed, Day today) {
+    if (is_duration(typed)) return next_due(today, parse_duration(typed));
+    try {
+        return parse_day(typed, today, DayDirection::ahead);
+    } catch (const InvalidInput& error) {
+        throw InvalidInput(error.what(), std::string(snooze_forms));
+    }
+}
+
 /// The first day they are listed again; nothing for `off`.
 std::optional<Day> end_of_quiet(const std::string& typed, Day today) {
-    if (typed == "off") return std::nullopt;
-    const Day until = is_duration(typed) ? next_due(today, parse_duration(typed))
-                                         : parse_day(typed, today, DayDirection::ahead);
-    if (until <= today) {
-        throw InvalidInput(fmt::format("snooze: {} is not ahead of today", to_text(until)),
-                           "give a day ahead (fri, 2026-04-01), a time (3d, 2w, 1m) or off");
-    }
-    return until;
+    if (typed == "off" || typed == "OFF") return std::nullopt;
+    const Day until = read_end(typed, today);
+    if (until > today) return until;
+    throw InvalidInput(fmt::format("snooze: {} is not ahead of today", to_text(until)),
+                       std::string(snooze_forms));
 }
 
 Outcome run_snooze(const Arguments& arguments, Context& context) {

@@ -22,6 +22,8 @@ Outcome run(const Arguments& arguments, Context& context) {
         if (limit > 0 && steps.size() > limit) steps.resize(limit);
         return {std::make_unique<render::UndoView>(std::move(steps), Act::list, context.now()), {}, 0};
     }
+    if (arguments.has("--limit"))
+        throw UsageError("-n goes with --list; undo takes back one command at a time");
     if (context.store().undo_steps().empty()) throw Conflict("there is nothing to take back");
     const bool redo = arguments.has("--redo");
     const UndoStep step = redo ? context.change().redo() : context.change().undo();

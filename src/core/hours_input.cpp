@@ -111,7 +111,11 @@ class HoursReader {
         int end = minute_in(ends[1]);
         if (start == end) refuse("begins and ends at the same time; a whole day is 00:00-24:00");
         if (start == minutes_of_day) refuse("24:00 can only be an end; the next day begins at 00:00");
+        const bool bare = ascii::is_number(ends[0]) && ascii::is_number(ends[1]);
         if (end == 0) end = minutes_of_day;
+        if (bare && end < start) {
+            refuse('"' + echoed(times) + "\" could be the evening or the night; write 9-17, or 22:00-06:00");
+        }
         return WorkingHours::Span{days_, start, end};
     }
 

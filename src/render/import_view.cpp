@@ -57,6 +57,8 @@ void ImportView::json(text::JsonWriter& out) const {
         .member("updated", report_.updated)
         .member("unchanged", report_.unchanged);
     member_array(out, "skipped", report_.skipped, write_skipped);
+    member_array(out, "notes", report_.notes,
+                 [](text::JsonWriter& to, const string& note) { to.value(note); });
     out.member("dry_run", report_.dry_run).member("undo", report_.undoable);
 }
 

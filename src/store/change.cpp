@@ -35,7 +35,7 @@ void erase_traces(Connection& connection) {
             std::string(
                 "it is forgotten, but traces may be left in free space or a backup beside the file: ") +
                 failure.what(),
-            "tend doctor --fix erases them once that is mended");
+            "mend that and forget somebody once more, or remove the files beside it by hand");
     }
 }
 

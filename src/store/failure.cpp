@@ -10,7 +10,7 @@ namespace tend::store {
 
 namespace {
 
-constexpr const char* repair_hint = "tend doctor looks closer; tend restore FILE brings back a backup";
+constexpr const char* repair_hint = "nothing was changed; keep a copy of it, and put a backup or a tend export in its place";
 
 bool is_lack_of_space(int system_error) {
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;

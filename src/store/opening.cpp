@@ -106,6 +106,10 @@ std::unique_ptr<Connection> connection_for_writing(const std::filesystem::path& 
                              "mend the link, or choose another file with --db");
         }
     }
+    if (content == PathContent::empty_file) {
+        std::filesystem::permissions(path, std::filesystem::perms::owner_read |
+                                               std::filesystem::perms::owner_write);
+    }
     auto connection = std::make_unique<Connection>(path, Access::write);
     if (content == PathContent::file) check_header(*connection, schema);
     if (connection->is_read_only()) {

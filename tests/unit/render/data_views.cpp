@@ -188,7 +188,7 @@ TEST_CASE("an import tells what it did, what it skipped and what is left to do")
           R"("added":12,"updated":3,"unchanged":40,"skipped":[)"
           R"({"file":"people.vcf","line":12,"reason":"no name"},)"
           R"({"file":"-","line":1,"reason":"a \u001b[1mname"},)"
-          R"({"file":"x.csv","line":null,"reason":"empty"}],"dry_run":false,"undo":true})"
+          R"({"file":"x.csv","line":null,"reason":"empty"}],"notes":["Ana Souza is met twice"],"dry_run":false,"undo":true})"
           "\n");
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("an import that was only tried says so") {
           "2 people have no rhythm yet: tend edit WHO --every 1m gives one, tend list --no-cadence names "
           "them\n");
     CHECK(members(ImportView(report)) ==
-          R"("added":2,"updated":0,"unchanged":0,"skipped":[],"dry_run":true,"undo":false})"
+          R"("added":2,"updated":0,"unchanged":0,"skipped":[],"notes":[],"dry_run":true,"undo":false})"
           "\n");
 }
 
