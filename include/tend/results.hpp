@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tend/errors.hpp"
+#include "tend/pulse.hpp"
 #include "tend/records.hpp"
 #include "tend/rhythm.hpp"
 
@@ -10,7 +11,8 @@
 #include <variant>
 #include <vector>
 
-// What questions to the file are answered with: records joined with the names, clocks and days that a reader of them needs.
+// What questions to the file are answered with: records joined with the names, clocks and days that a reader
+// of them needs.
 
 namespace tend {
 
@@ -39,6 +41,45 @@ struct DuePerson {
     std::optional<WorkingHours> hours;
     std::optional<Day> quiet_until;
     Standing standing;
+};
+
+/// One active tie in the numbers that suggestions weigh, without the cost of a whole person.
+struct TiePulse {
+    PersonId person;
+    /// Without its `reply_time`; `recent_contact_days` only where the history had to be read.
+    Pulse pulse;
+    std::optional<Day> quiet_until;
+    std::optional<int> reply_days; ///< how soon they answer, in their working days
+};
+
+/// What else a list must know of somebody who may come to stand on it.
+struct TieMark {
+    std::string handle;
+    int recent_contact_days = 0; ///< contact days among the last 90
+};
+
+/// Where somebody is, and when they work there.
+struct Whereabouts {
+    PersonId person;
+    std::optional<std::string> tz; ///< where they are now (`away_tz` until `away_until` has passed)
+    std::optional<std::string> place;
+    std::optional<WorkingHours> hours;
+};
+
+/// A milestone whose date is near, with the person's handle and the zone they are in.
+struct NearMilestone {
+    Milestone milestone;
+    std::string handle;
+    std::optional<std::string> tz;
+};
+
+/// Somebody whose quiet time or journey has just ended.
+struct Returned {
+    PersonId person;
+    std::string handle, name;
+    Day on_day{}; ///< the first day they are here again
+    std::optional<std::string> reason;
+    std::optional<std::string> away_tz; ///< where they travelled
 };
 
 /// A circle whose people have not met within its gather cadence.

@@ -43,18 +43,6 @@ std::vector<DuePerson> due_by_index(Connection& connection, const DueQuestion& q
     return due;
 }
 
-/// People whose row does not hold today: a planned day has come, a newcomer's time is up, or the clock was
-/// set back.
-std::vector<PersonId> people_to_tell_anew(Connection& connection, Day today) {
-    std::vector<PersonId> people;
-    Query query(connection,
-                "SELECT person FROM rhythm WHERE holds_from > ? "
-                "UNION SELECT person FROM rhythm WHERE holds_until IS NOT NULL AND holds_until <= ?");
-    query.with(day_number(today)).with(day_number(today));
-    while (query.step()) people.push_back(PersonId{query.uuid(0)});
-    return people;
-}
-
 void add_told_anew(Connection& connection, const DueQuestion& question, PersonMatch& match,
                    std::vector<DuePerson>& due) {
     static const std::string sql = select_cards(std::string(from_person) + "WHERE p.id = ?");

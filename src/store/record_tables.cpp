@@ -41,6 +41,10 @@ constexpr std::array objects{
     SchemaObject{"person_circle", "CREATE INDEX person_circle ON person(circle) WHERE circle IS NOT NULL"},
     SchemaObject{"person_merged",
                  "CREATE INDEX person_merged ON person(merged_into) WHERE merged_into IS NOT NULL"},
+    SchemaObject{"person_quiet",
+                 "CREATE INDEX person_quiet ON person(quiet_until) WHERE quiet_until IS NOT NULL"},
+    SchemaObject{"person_away",
+                 "CREATE INDEX person_away ON person(away_until) WHERE away_until IS NOT NULL"},
     SchemaObject{"email", R"(CREATE TABLE email(
  id BLOB NOT NULL PRIMARY KEY,
  person BLOB NOT NULL,
@@ -124,6 +128,9 @@ constexpr std::array objects{
  deleted_at INTEGER
 ) STRICT, WITHOUT ROWID)"},
     SchemaObject{"milestone_person", "CREATE INDEX milestone_person ON milestone(person)"},
+    SchemaObject{"milestone_date", "CREATE INDEX milestone_date ON milestone(month, day)"},
+    SchemaObject{"milestone_notice",
+                 "CREATE INDEX milestone_notice ON milestone(lead_days) WHERE lead_days > 21"},
     SchemaObject{"milestone_short", "CREATE INDEX milestone_short ON milestone(substr(id, 13, 4))"},
     SchemaObject{"follow_up", R"(CREATE TABLE follow_up(
  id BLOB NOT NULL PRIMARY KEY,

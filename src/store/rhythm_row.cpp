@@ -18,12 +18,13 @@ const std::string_view select_rhythm_row =
 namespace {
 
 constexpr std::string_view replace_row =
-    "INSERT OR REPLACE INTO rhythm(person, listed, due, handle, quiet_until, effective_last, cadence_count, "
+    "INSERT OR REPLACE INTO rhythm(person, listed, active, due, handle, quiet_until, effective_last, cadence_count, "
     "cadence_unit, "
     "cadence_source, cadence_days, folded_to, folded_id, silence, last_contact, last_personal, contact_days, "
     "contact_day_count, owed_since, waiting_since, unanswered, last_directions, next_planned, next_event, "
     "holds_from, "
-    "holds_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "holds_until, added, importance, welcome, reply_days) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 constexpr std::size_t bytes_of_a_day = 4;
 
@@ -136,6 +137,7 @@ void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, c
     Query query(connection, replace_row);
     query.with(person)
         .with(is_listed(tie.state, standing.source))
+        .with(tie.state == PersonState::active)
         .with(number_of(standing.due_on))
         .with(tie.handle);
     query.with(number_of(tie.quiet_until)).with(day_number(standing.effective_last_on));
@@ -144,6 +146,8 @@ void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, c
         .with(to_text(standing.source))
         .with(standing.cadence_days);
     bind_rhythm(query, clock);
+    query.with(day_number(tie.terms.added_on)).with(to_text(tie.terms.importance));
+    query.with(number_of(tie.welcome_on)).with(tie.reply_days);
     query.run();
 }
 

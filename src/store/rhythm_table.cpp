@@ -33,6 +33,16 @@ Clock clock_on(Connection& connection, PersonId person, const TieTerms& terms, D
     return told_anew(connection, person, terms, today);
 }
 
+std::vector<PersonId> people_to_tell_anew(Connection& connection, Day today) {
+    std::vector<PersonId> people;
+    Query query(connection,
+                "SELECT person FROM rhythm WHERE holds_from > ? "
+                "UNION SELECT person FROM rhythm WHERE holds_until IS NOT NULL AND holds_until <= ?");
+    query.with(day_number(today)).with(day_number(today));
+    while (query.step()) people.push_back(PersonId{query.uuid(0)});
+    return people;
+}
+
 void rebuild_rhythm(Connection& connection, PersonId person, Day today) {
     const auto tie = tie_of(connection, person);
     if (!tie) return remove_row(connection, person);

@@ -3,6 +3,7 @@
 #include "store/clock.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace tend::store {
 
@@ -13,6 +14,10 @@ namespace tend::store {
 
 /// The clock of a person on `today`: the row where it holds, else told from the history. Writes nothing.
 [[nodiscard]] Clock clock_on(Connection& connection, PersonId person, const TieTerms& terms, Day today);
+
+/// People whose row does not hold on `today`: a planned day has come, a newcomer's time is up, or the clock
+/// was set back.
+[[nodiscard]] std::vector<PersonId> people_to_tell_anew(Connection& connection, Day today);
 
 /// Writes the row anew from the whole history.
 void rebuild_rhythm(Connection& connection, PersonId person, Day today);

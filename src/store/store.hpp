@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tend/approach.hpp"
 #include "tend/results.hpp"
 
 #include <cstdint>
@@ -98,6 +99,27 @@ class Store {
     [[nodiscard]] std::int64_t due_count(Day today) const;
     /// Circles whose gathering is due on or before `until`, the longest due first.
     [[nodiscard]] std::vector<GatheringStanding> gatherings_due(Day today, Day until) const;
+
+    // ---- suggestions and the digest
+    /// The numbers of every active tie on `today`, in no order of meaning; quiet ones too. One pass over an
+    /// index of integers; only rows that do not hold today are told from their history.
+    [[nodiscard]] std::vector<TiePulse> pulses(Day today) const;
+    /// What a list needs of one of them; the contact days as the derived row keeps them.
+    [[nodiscard]] TieMark mark_of(PersonId who, Day today) const;
+    /// Where everyone is whom the filter lets through, in no order of meaning.
+    [[nodiscard]] std::vector<Whereabouts> whereabouts(const PersonFilter& filter, Day today) const;
+    /// Milestones whose date, in one year or another, lies from 32 days before `today` to 23 days after it,
+    /// or as far ahead as their notice asks; those of people who are not there left out.
+    [[nodiscard]] std::vector<NearMilestone> near_milestones(Day today) const;
+    /// What happened with somebody up to `today`, in order: the latest `limit`.
+    [[nodiscard]] std::vector<Exchange> exchanges_with(PersonId who, Day today, std::size_t limit) const;
+    /// What was planned for `day` and not touched since `begun`, the moment that day began; by id.
+    [[nodiscard]] std::vector<InteractionWithNames> planned_on(Day day, Instant begun) const;
+    /// Active people whose quiet time or journey ended so that they are here again from a day between `first`
+    /// and `last`; by that day, then by handle.
+    [[nodiscard]] std::vector<Returned> returned_between(Day first, Day last) const;
+    /// The places of active people, each once.
+    [[nodiscard]] std::vector<std::string> places() const;
 
     // ---- circles
     [[nodiscard]] std::vector<Circle> circles() const; ///< by name

@@ -1,6 +1,7 @@
 #include "store/tie.hpp"
 
 #include "store/field_text.hpp"
+#include "store/store.hpp"
 
 #include <algorithm>
 
@@ -15,6 +16,13 @@ constexpr std::string_view events_sql =
     "FROM participant p CROSS JOIN interaction i ON i.id = p.interaction "
     "WHERE p.person = ? AND p.deleted_at IS NULL AND i.deleted_at IS NULL ORDER BY i.on_day, i.id";
 
+constexpr std::string_view exchanges_sql =
+    "SELECT i.on_day, i.channel, i.direction, i.tried, i.wants_reply, max(coalesce(i.others, 1), "
+    "(SELECT count(*) FROM participant q WHERE q.interaction = i.id AND q.deleted_at IS NULL)), i.id, i.text "
+    "FROM participant p CROSS JOIN interaction i ON i.id = p.interaction "
+    "WHERE p.person = ? AND i.on_day <= ? AND p.deleted_at IS NULL AND i.deleted_at IS NULL "
+    "ORDER BY i.on_day DESC, i.id DESC LIMIT ?";
+
 constexpr std::string_view event_sql =
     "SELECT i.on_day, i.channel, i.direction, i.tried, i.wants_reply, max(coalesce(i.others, 1), "
     "(SELECT count(*) FROM participant q WHERE q.interaction = i.id AND q.deleted_at IS NULL)), i.id "
@@ -23,7 +31,8 @@ constexpr std::string_view event_sql =
 constexpr std::string_view tie_sql =
     "SELECT p.handle, p.added_on, p.cadence_count, p.cadence_unit, c.cadence_count, c.cadence_unit, "
     "p.importance, "
-    "p.state, p.quiet_until FROM person p LEFT JOIN circle c ON c.id = p.circle AND c.deleted_at IS NULL "
+    "p.state, p.quiet_until, p.reply_days FROM person p LEFT JOIN circle c ON c.id = p.circle AND "
+    "c.deleted_at IS NULL "
     "WHERE p.id = ? AND p.deleted_at IS NULL AND p.merged_into IS NULL";
 
 ToldEvent event_from(const Query& row) {
@@ -38,16 +47,22 @@ ToldEvent event_from(const Query& row) {
     return told;
 }
 
-std::optional<Day> start_of(Connection& connection, PersonId person) {
-    std::optional<Day> latest;
+/// The latest day somebody started.
+struct Start {
+    std::optional<Day> on;
+    bool is_done = false;
+};
+
+Start start_of(Connection& connection, PersonId person) {
+    Start latest;
     Query query(connection,
-                "SELECT year, month, day FROM milestone "
+                "SELECT year, month, day, done_on FROM milestone "
                 "WHERE person = ? AND kind = 'started' AND year IS NOT NULL AND deleted_at IS NULL");
     query.with(person);
     while (query.step()) {
         const auto day = make_day(static_cast<int>(query.integer(0)), static_cast<unsigned>(query.integer(1)),
                                   static_cast<unsigned>(query.integer(2)));
-        latest = std::max(latest, day);
+        if (day && (!latest.on || *latest.on < *day)) latest = {day, !query.is_null(3)};
     }
     return latest;
 }
@@ -66,7 +81,10 @@ std::optional<Tie> tie_of(Connection& connection, PersonId person) {
     tie.terms.importance = word_at(query, 6, parse_importance);
     tie.state = word_at(query, 7, parse_person_state);
     tie.quiet_until = maybe_day_at(query, 8);
-    tie.terms.started_on = start_of(connection, person);
+    tie.reply_days = maybe_int_at(query, 9);
+    const Start start = start_of(connection, person);
+    tie.terms.started_on = start.on;
+    if (!start.is_done) tie.welcome_on = start.on;
     return tie;
 }
 
@@ -83,6 +101,15 @@ std::optional<ToldEvent> told_event(Connection& connection, InteractionId id) {
     query.with(id);
     if (!query.step()) return std::nullopt;
     return event_from(query);
+}
+
+std::vector<Exchange> Store::exchanges_with(PersonId who, Day today, std::size_t limit) const {
+    std::vector<Exchange> exchanges;
+    Query query(connection(), exchanges_sql);
+    query.with(who).with(to_text(today)).with(static_cast<std::int64_t>(limit));
+    while (query.step()) exchanges.push_back({event_from(query).event, query.text(7)});
+    std::reverse(exchanges.begin(), exchanges.end());
+    return exchanges;
 }
 
 } // namespace tend::store

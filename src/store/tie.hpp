@@ -16,6 +16,8 @@ struct Tie {
     TieTerms terms;
     PersonState state = PersonState::active;
     std::optional<Day> quiet_until;
+    std::optional<Day> welcome_on; ///< the day they started, until the welcome is marked done
+    std::optional<int> reply_days;
 };
 
 /// Nothing where the person is not there: removed, or merged into another.

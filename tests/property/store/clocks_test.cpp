@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <random>
 
 using namespace tend;
@@ -228,11 +229,20 @@ void RandomWorld::check(Day today) {
     const auto all = store_.due(today, until, {}, 0);
     REQUIRE(first.size() == std::min<std::size_t>(2, all.size()));
     for (std::size_t at = 0; at < first.size(); ++at) REQUIRE(first[at].id == all[at].id);
+    std::map<PersonId, Pulse> pulses;
+    for (const TiePulse& tie : store_.pulses(today)) REQUIRE(pulses.emplace(tie.person, tie.pulse).second);
     for (const PersonId id : people_) {
         const auto person = store_.find_person(id);
         if (!person) continue;
         const Rhythm rhythm = told_anew(*person, today);
         const TieTerms terms = terms_of(*person);
+        REQUIRE(pulses.contains(id) == (person->state == PersonState::active));
+        if (pulses.contains(id)) {
+            Pulse pulse = pulses.at(id);
+            if (!pulse.recent_contact_days)
+                pulse.recent_contact_days = store_.mark_of(id, today).recent_contact_days;
+            REQUIRE(pulse == pulse_on(rhythm, terms, today));
+        }
         const auto standing = store_.person_on(id, today).standing;
         REQUIRE(standing == standing_on(rhythm, terms, std::max(today, rhythm.folded_to)));
         const auto clock = store::stored_clock(store_.connection(), id);

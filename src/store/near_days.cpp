@@ -1,0 +1,125 @@
+#include "store/field_text.hpp"
+#include "store/person_match.hpp"
+#include "store/record_reading.hpp"
+#include "store/store.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tend::store {
+
+namespace {
+
+// What `occasion_near` can speak of, a day wider at both ends for 29 February.
+constexpr days look_back{32};
+constexpr days look_ahead{23};
+
+constexpr std::string_view of_people_there =
+    ", p.handle, p.tz, p.away_tz, p.away_until FROM milestone m INDEXED BY ";
+constexpr std::string_view with_person =
+    " CROSS JOIN person p ON p.id = m.person AND p.deleted_at IS NULL AND p.merged_into IS NULL WHERE ";
+
+/// A date of any year, in the calendar's order.
+struct YearlyDate {
+    unsigned month = 1;
+    unsigned day = 1;
+};
+
+YearlyDate date_of(Day day) {
+    const std::chrono::year_month_day date{day};
+    return {static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
+}
+
+NearMilestone near_milestone_from(const Query& row, Day today) {
+    Person person;
+    person.tz = row.maybe_text(11);
+    person.away_tz = row.maybe_text(12);
+    person.away_until = maybe_day_at(row, 13);
+    return {milestone_from(row), row.text(10), zone_on(person, today)};
+}
+
+std::vector<NearMilestone> dated_between(Connection& connection, YearlyDate first, YearlyDate last,
+                                         Day today) {
+    static const std::string sql =
+        sql_of("SELECT ", milestone_columns, of_people_there, "milestone_date", with_person,
+               "(m.month, m.day) >= (?, ?) AND (m.month, m.day) <= (?, ?) "
+               "AND (m.lead_days IS NULL OR m.lead_days <= 21) AND m.deleted_at IS NULL "
+               "ORDER BY m.month, m.day, m.id");
+    std::vector<NearMilestone> found;
+    Query query(connection, sql);
+    for (const unsigned number : {first.month, first.day, last.month, last.day})
+        query.with(static_cast<std::int64_t>(number));
+    while (query.step()) found.push_back(near_milestone_from(query, today));
+    return found;
+}
+
+std::vector<NearMilestone> of_long_notice(Connection& connection, Day today) {
+    static const std::string sql =
+        sql_of("SELECT ", milestone_columns, of_people_there, "milestone_notice", with_person,
+               "m.lead_days > 21 AND m.deleted_at IS NULL ORDER BY m.month, m.day, m.id");
+    std::vector<NearMilestone> found;
+    Query query(connection, sql);
+    while (query.step()) found.push_back(near_milestone_from(query, today));
+    return found;
+}
+
+} // namespace
+
+std::vector<NearMilestone> Store::near_milestones(Day today) const {
+    const Reading reading(connection());
+    const YearlyDate first = date_of(today - look_back);
+    const YearlyDate last = date_of(today + look_ahead);
+    std::vector<NearMilestone> near = of_long_notice(connection(), today);
+    const auto add = [&](YearlyDate from, YearlyDate until) {
+        const auto found = dated_between(connection(), from, until, today);
+        near.insert(near.end(), found.begin(), found.end());
+    };
+    if (std::tie(first.month, first.day) <= std::tie(last.month, last.day)) {
+        add(first, last);
+    } else {
+        add(first, {12, 31});
+        add({1, 1}, last);
+    }
+    return near;
+}
+
+std::vector<InteractionWithNames> Store::planned_on(Day day, Instant begun) const {
+    static const std::string sql =
+        sql_of("SELECT ", interaction_columns, "FROM interaction i INDEXED BY interaction_day ",
+               "WHERE i.on_day = ? AND i.deleted_at IS NULL AND i.tried = 0 AND i.updated_at < ? "
+               "ORDER BY i.id");
+    const Reading reading(connection());
+    std::vector<InteractionWithNames> planned;
+    Query query(connection(), sql);
+    query.with(to_text(day)).with(std::int64_t{begun.time_since_epoch().count()});
+    while (query.step()) planned.push_back(with_names(connection(), interaction_from(query)));
+    return planned;
+}
+
+std::vector<Returned> Store::returned_between(Day first, Day last) const {
+    constexpr std::string_view there = "state = 'active' AND deleted_at IS NULL AND merged_into IS NULL";
+    static const std::string of_quiet =
+        sql_of("SELECT id, handle, name, quiet_until, quiet_reason FROM person INDEXED BY person_quiet ",
+               "WHERE quiet_until BETWEEN ? AND ? AND ", there);
+    static const std::string of_away =
+        sql_of("SELECT id, handle, name, away_until, away_tz FROM person INDEXED BY person_away ",
+               "WHERE away_until BETWEEN ? AND ? AND away_tz IS NOT NULL AND ", there);
+    const Reading reading(connection());
+    std::vector<Returned> returned;
+    Query quiet(connection(), of_quiet);
+    quiet.with(to_text(first)).with(to_text(last));
+    while (quiet.step())
+        returned.push_back({PersonId{quiet.uuid(0)}, quiet.text(1), quiet.text(2), day_at(quiet, 3),
+                            quiet.maybe_text(4), std::nullopt});
+    Query away(connection(), of_away);
+    away.with(to_text(first - days{1})).with(to_text(last - days{1}));
+    while (away.step())
+        returned.push_back({PersonId{away.uuid(0)}, away.text(1), away.text(2), day_at(away, 3) + days{1},
+                            std::nullopt, away.maybe_text(4)});
+    std::stable_sort(returned.begin(), returned.end(), [](const Returned& a, const Returned& b) {
+        return std::tie(a.on_day, a.handle) < std::tie(b.on_day, b.handle);
+    });
+    return returned;
+}
+
+} // namespace tend::store

@@ -1,0 +1,32 @@
+#include "store/person_match.hpp"
+#include "store/store.hpp"
+
+namespace tend::store {
+
+std::vector<Whereabouts> Store::whereabouts(const PersonFilter& filter, Day today) const {
+    static const std::string sql =
+        select_cards(std::string(from_person) + "WHERE p.deleted_at IS NULL AND p.merged_into IS NULL");
+    const Reading reading(connection());
+    connection().settle(Derived::rhythms);
+    std::vector<Whereabouts> everywhere;
+    PersonMatch match(connection(), filter, today);
+    Query query(connection(), sql);
+    while (query.step()) {
+        const PersonCard card = card_from(query, today);
+        if (!match.lets_through(card)) continue;
+        everywhere.push_back(
+            {card.person.id, zone_on(card.person, today), card.person.place, card.person.hours});
+    }
+    return everywhere;
+}
+
+std::vector<std::string> Store::places() const {
+    std::vector<std::string> places;
+    Query query(connection(),
+                "SELECT DISTINCT place FROM person WHERE place IS NOT NULL AND state = 'active' "
+                "AND deleted_at IS NULL AND merged_into IS NULL ORDER BY place");
+    while (query.step()) places.push_back(query.text(0));
+    return places;
+}
+
+} // namespace tend::store

@@ -1,0 +1,175 @@
+#include "scratch.hpp"
+#include "support/catch.hpp"
+
+using namespace tend;
+using namespace tend::test;
+using store::Change;
+
+namespace {
+
+void save_milestone(ScratchStore& scratch, PersonId person, MilestoneKind kind, PartialDay day,
+                    std::optional<int> lead_days = {}, std::optional<Day> done_on = {}) {
+    scratch.change("milestone add", [&](Change& change) {
+        Milestone milestone{{}, person, kind, "", day, !day.year, lead_days, done_on};
+        change.save(milestone);
+    });
+}
+
+std::string near_dates(ScratchStore& scratch, std::string_view today) {
+    std::string all;
+    for (const NearMilestone& near : scratch.store().near_milestones(on(today)))
+        all += to_text(near.milestone.on) + ' ';
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("near milestones are those of the weeks around today, in any year") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    for (const PartialDay day : {PartialDay{{}, 2, 11}, PartialDay{{}, 2, 12}, PartialDay{2026, 3, 16},
+                                 PartialDay{{}, 4, 8}, PartialDay{{}, 4, 9}, PartialDay{1990, 2, 29}})
+        save_milestone(scratch, ana, MilestoneKind::birthday, day);
+    CHECK(near_dates(scratch, "2026-03-16") == "--02-12 1990-02-29 2026-03-16 --04-08 ");
+    CHECK(near_dates(scratch, "2026-09-01").empty());
+}
+
+TEST_CASE("near milestones are found over the end of the year") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    save_milestone(scratch, ana, MilestoneKind::birthday, {{}, 1, 3});
+    save_milestone(scratch, ana, MilestoneKind::birthday, {{}, 12, 30});
+    save_milestone(scratch, ana, MilestoneKind::birthday, {{}, 6, 1});
+    CHECK(near_dates(scratch, "2026-12-20") == "--12-30 --01-03 ");
+    CHECK(near_dates(scratch, "2026-01-05") == "--12-30 --01-03 ");
+}
+
+TEST_CASE("a milestone of long notice is near all the year, once") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    save_milestone(scratch, ana, MilestoneKind::visit, {{}, 3, 20}, 60);
+    save_milestone(scratch, ana, MilestoneKind::visit, {{}, 9, 1}, 22);
+    save_milestone(scratch, ana, MilestoneKind::visit, {{}, 9, 2}, 21);
+    CHECK(near_dates(scratch, "2026-03-16") == "--03-20 --09-01 ");
+}
+
+TEST_CASE("near milestones name the zone somebody is in, and leave out who is not there") {
+    ScratchStore scratch;
+    Person made;
+    made.handle = made.name = "ana";
+    made.tz = "Europe/Lisbon";
+    made.away_tz = "Asia/Tokyo";
+    made.away_until = on("2026-03-16");
+    made.added_on = on("2026-01-01");
+    const PersonId ana = scratch.add(made).id;
+    save_milestone(scratch, ana, MilestoneKind::birthday, {{}, 3, 16});
+    CHECK(scratch.store().near_milestones(on("2026-03-16")).at(0).tz == "Asia/Tokyo");
+    CHECK(scratch.store().near_milestones(on("2026-03-17")).at(0).tz == "Europe/Lisbon");
+    CHECK(scratch.store().near_milestones(on("2026-03-17")).at(0).handle == "ana");
+    const PersonId bo = scratch.add("Bo Li");
+    scratch.change("merge", [&](Change& change) { change.merge(bo, ana); });
+    CHECK(scratch.store().near_milestones(on("2026-03-16")).at(0).handle == "bo");
+}
+
+TEST_CASE("a welcome is told until it is marked done") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    save_milestone(scratch, ana, MilestoneKind::started, {2026, 3, 12});
+    CHECK(scratch.store().pulses(scratch.today()).at(0).pulse.welcome_on == on("2026-03-12"));
+    save_milestone(scratch, ana, MilestoneKind::started, {2026, 3, 13}, {}, on("2026-03-14"));
+    CHECK_FALSE(scratch.store().pulses(scratch.today()).at(0).pulse.welcome_on);
+}
+
+TEST_CASE("pulses are of active people, quiet ones too, with what they promised") {
+    ScratchStore scratch;
+    Person made;
+    made.added_on = on("2026-01-01");
+    for (const char* handle : {"quiet", "archived", "gone"}) {
+        made.handle = made.name = handle;
+        made.quiet_until = made.handle == "quiet" ? std::optional(on("2026-04-01")) : std::nullopt;
+        made.reply_days = 2;
+        made.importance = Importance::key;
+        made.state = made.handle == "quiet"      ? PersonState::active
+                     : made.handle == "archived" ? PersonState::archived
+                                                 : PersonState::no_contact;
+        scratch.add(made);
+    }
+    const auto pulses = scratch.store().pulses(scratch.today());
+    REQUIRE(pulses.size() == 1);
+    CHECK(pulses.at(0).quiet_until == on("2026-04-01"));
+    CHECK(pulses.at(0).reply_days == 2);
+    CHECK(pulses.at(0).pulse.importance == Importance::key);
+    CHECK(scratch.store().mark_of(pulses.at(0).person, scratch.today()).handle == "quiet");
+}
+
+TEST_CASE("exchanges are told in order, the latest of them, with their notes") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const PersonId bo = scratch.add("Bo Li");
+    scratch.talk({ana}, on("2026-03-05"), "second");
+    scratch.talk({ana, bo}, on("2026-03-01"), "first");
+    scratch.talk({ana}, on("2026-04-01"), "planned");
+    const auto exchanges = scratch.store().exchanges_with(ana, scratch.today(), 10);
+    REQUIRE(exchanges.size() == 2);
+    CHECK(exchanges.at(0).text == "first");
+    CHECK(exchanges.at(0).event.others == 2);
+    CHECK(exchanges.at(1).text == "second");
+    CHECK(scratch.store().exchanges_with(ana, scratch.today(), 1).at(0).text == "second");
+}
+
+TEST_CASE("what was planned for a day is asked about, what was touched since is not") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    scratch.talk({ana}, on("2026-03-20"), "planned");
+    scratch.talk({ana}, on("2026-03-21"), "another day");
+    const auto planned = scratch.store().planned_on(on("2026-03-20"), *parse_instant("2026-03-20T00:00:00Z"));
+    REQUIRE(planned.size() == 1);
+    CHECK(planned.at(0).interaction.text == "planned");
+    CHECK(scratch.store().planned_on(on("2026-03-20"), *parse_instant("2020-01-01T00:00:00Z")).empty());
+}
+
+TEST_CASE("who returned is told from a quiet time and from a journey") {
+    ScratchStore scratch;
+    Person made;
+    made.added_on = on("2026-01-01");
+    made.handle = made.name = "quiet";
+    made.quiet_until = on("2026-03-16");
+    made.quiet_reason = "on leave";
+    scratch.add(made);
+    made.handle = made.name = "away";
+    made.quiet_until.reset();
+    made.away_tz = "Asia/Tokyo";
+    made.away_until = on("2026-03-14");
+    scratch.add(made);
+    made.handle = made.name = "archived";
+    made.state = PersonState::archived;
+    scratch.add(made);
+    const auto returned = [&](std::string_view first, std::string_view last) {
+        std::string all;
+        for (const Returned& one : scratch.store().returned_between(on(first), on(last)))
+            all += one.handle + ' ' + to_text(one.on_day) + ' ' + one.reason.value_or("") + ';';
+        return all;
+    };
+    CHECK(returned("2026-03-15", "2026-03-16") == "away 2026-03-15 ;quiet 2026-03-16 on leave;");
+    CHECK(returned("2026-03-16", "2026-03-17") == "quiet 2026-03-16 on leave;");
+    CHECK(returned("2026-03-14", "2026-03-14").empty());
+}
+
+TEST_CASE("whereabouts follow the filter; places are those of active people") {
+    ScratchStore scratch;
+    Person made;
+    made.added_on = on("2026-01-01");
+    for (const char* place : {"JP", "US-OR", "BR"}) {
+        made.handle = made.name = place;
+        made.place = place;
+        made.state = made.handle == "BR" ? PersonState::archived : PersonState::active;
+        scratch.add(made);
+    }
+    CHECK(scratch.store().places() == std::vector<std::string>{"JP", "US-OR"});
+    store::PersonFilter in_us;
+    in_us.place = "us";
+    const auto found = scratch.store().whereabouts(in_us, scratch.today());
+    REQUIRE(found.size() == 1);
+    CHECK(found.at(0).place == "US-OR");
+    CHECK(scratch.store().whereabouts({}, scratch.today()).size() == 2);
+}
