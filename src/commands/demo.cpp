@@ -1,6 +1,6 @@
 #include "commands/arguments.hpp"
 #include "commands/demo_people.hpp"
-#include "commands/due_rows.hpp"
+#include "commands/digest_page.hpp"
 #include "commands/tables.hpp"
 #include "render/data_views.hpp"
 

@@ -1,4 +1,5 @@
 #include "commands/arguments.hpp"
+#include "commands/digest_page.hpp"
 #include "commands/due_rows.hpp"
 #include "commands/tables.hpp"
 
@@ -25,8 +26,7 @@ bool asks_for_json(const Arguments& arguments) {
 Outcome run(const Arguments& arguments, Context& context) {
     const bool as_json = asks_for_json(arguments);
     auto page = digest_page(context);
-    const bool anything = !page.people.empty() || !page.gatherings.empty();
-    const int code = arguments.has("--exit-code") && anything ? list_not_empty : 0;
+    const int code = arguments.has("--exit-code") && !page.is_empty() ? list_not_empty : 0;
     return {std::make_unique<render::DigestView>(std::move(page)), {}, code, as_json};
 }
 

@@ -10,12 +10,12 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array all{
-    &log_command,         &amend_command,      &remove_command,      &due_command,           &digest_command,
-    &show_command,        &when_command,       &add_command,         &edit_command,          &list_command,
-    &archive_command,     &snooze_command,     &no_contact_command,  &merge_command,         &forget_command,
-    &circle_list_command, &circle_add_command, &circle_edit_command, &circle_remove_command, &fact_command,
-    &history_command,     &search_command,     &import_command,      &export_command,        &undo_command,
-    &config_command,      &demo_command,       &help_command,
+    &log_command,    &amend_command,       &remove_command,     &due_command,         &suggest_command,
+    &digest_command, &show_command,        &when_command,       &add_command,         &edit_command,
+    &list_command,   &archive_command,     &snooze_command,     &no_contact_command,  &merge_command,
+    &forget_command, &circle_list_command, &circle_add_command, &circle_edit_command, &circle_remove_command,
+    &fact_command,   &history_command,     &search_command,     &import_command,      &export_command,
+    &undo_command,   &config_command,      &demo_command,       &help_command,
 };
 
 } // namespace

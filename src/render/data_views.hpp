@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/due_views.hpp"
+#include "render/digest_view.hpp"
 #include "render/view.hpp"
 #include "tend/results.hpp"
 

@@ -1,9 +1,10 @@
-#include "render/cells.hpp"
-#include "render/check_in.hpp"
-#include "render/due_views.hpp"
+#include "render/digest_view.hpp"
+
+#include "render/digest_sections.hpp"
 #include "render/gatherings.hpp"
+#include "render/paint.hpp"
 #include "render/records_json.hpp"
-#include "render/table.hpp"
+#include "render/suggestion_list.hpp"
 #include "render/words.hpp"
 
 #include <utility>
@@ -11,50 +12,54 @@
 namespace tend::render {
 namespace {
 
-std::string people_section(const std::vector<DueRow>& people, std::int64_t held_back, Day today,
-                           const Style& style) {
-    Table table(
-        {{.gives_way = 1, .least = 10}, {.gives_way = 2, .least = 14}, {}, {.leaves = 1}, {.leaves = 2}});
-    for (const DueRow& row : people) {
-        const CheckIn reason = check_in_of(row.person, today);
-        table.add({{row.person.handle, Tone::handle},
-                   {row.person.name, Tone::title},
-                   {reason.since},
-                   {reason.measure, Tone::aside},
-                   local_cell(row.local, today)});
-    }
-    if (table.is_empty()) return {};
-    std::string out = painted("People to reach out to", Tone::title, style) + '\n' + table.text(style, 2);
-    if (held_back > 0) {
-        const std::string others = counted(held_back, "other", "others") + " can wait";
-        out += "  " + painted(others, Tone::aside, style) + '\n';
-    }
-    return out;
+void write_holiday(text::JsonWriter& out, const Holiday& holiday) {
+    out.begin_object().member("id", to_text(holiday.id.bytes)).member("place", holiday.place);
+    out.member("on", to_text(holiday.on_day)).member("label", holiday.label).end_object();
+}
+
+void write_returned(text::JsonWriter& out, const Returned& returned) {
+    out.begin_object().member("handle", returned.handle).member("name", returned.name);
+    out.member("on", to_text(returned.on_day)).member("reason", returned.reason).end_object();
 }
 
 } // namespace
 
+bool DigestView::Page::is_empty() const {
+    return suggestions.people.empty() && milestones.empty() && follow_ups.empty() && holidays.empty() &&
+           back.empty() && planned.empty() && gatherings.empty();
+}
+
 DigestView::DigestView(Page page) : page_(std::move(page)) {}
 
 std::string DigestView::text(const Style& style) const {
-    if (page_.people.empty() && page_.gatherings.empty()) return {};
-    std::string out = painted(long_day_words(page_.today), Tone::title, style) + '\n';
-    for (const std::string& section : {people_section(page_.people, page_.held_back, page_.today, style),
-                                       gathering_section(page_.gatherings, page_.today, style)}) {
+    if (page_.is_empty()) return {};
+    const Day today = page_.suggestions.today;
+    std::string out = painted(long_day_words(today), Tone::title, style) + '\n';
+    for (const std::string& section :
+         {people_section(page_.suggestions, style), milestone_section(page_, style),
+          follow_up_section(page_, style), planned_section(page_, style), back_section(page_, style),
+          holiday_section(page_, style), gathering_section(page_.gatherings, today, style)}) {
         if (!section.empty()) out += '\n' + section;
     }
     return out;
 }
 
 void DigestView::json(text::JsonWriter& out) const {
-    member_array(out, "items", page_.people, [this](text::JsonWriter& to, const DueRow& row) {
-        write_check_in(to, row.person, page_.today);
-    });
-    out.member("held_back", page_.held_back);
-    for (const std::string_view nothing_yet : {"milestones", "follow_ups", "holidays", "back"}) {
-        out.key(nothing_yet).begin_array().end_array();
-    }
-    write_gatherings(out, page_.gatherings, page_.today);
+    const Day today = page_.suggestions.today;
+    member_array(
+        out, "items", page_.suggestions.people,
+        [today](text::JsonWriter& to, const SuggestionRow& row) { write_suggestion(to, row, today); });
+    out.member("held_back", page_.suggestions.held_back);
+    member_array(out, "milestones", page_.milestones, write_milestone);
+    member_array(out, "follow_ups", page_.follow_ups,
+                 [today](text::JsonWriter& to, const FollowUpOf& row) { write_follow_up(to, row, today); });
+    member_array(out, "holidays", page_.holidays, write_holiday);
+    member_array(out, "back", page_.back, write_returned);
+    member_array(out, "planned", page_.planned,
+                 [today](text::JsonWriter& to, const InteractionWithNames& row) {
+                     write_interaction(to, row, today);
+                 });
+    write_gatherings(out, page_.gatherings, today);
 }
 
 } // namespace tend::render

@@ -26,22 +26,4 @@ class DueView final : public View {
     Day today_;
 };
 
-/// `digest`, and bare `tend`: the day in one page. `people` are the first few to reach out to, `held_back`
-/// how many more can wait. Empty text where there is nothing.
-class DigestView final : public View {
-  public:
-    struct Page {
-        Day today{};
-        std::vector<DueRow> people;
-        std::int64_t held_back = 0;
-        std::vector<GatheringStanding> gatherings;
-    };
-    explicit DigestView(Page page);
-    [[nodiscard]] std::string text(const Style& style) const override;
-    void json(text::JsonWriter& out) const override;
-
-  private:
-    Page page_;
-};
-
 } // namespace tend::render

@@ -207,7 +207,10 @@ TEST_CASE("an import that was only tried says so") {
 }
 
 TEST_CASE("the demo says where it is and shows its day") {
-    const DemoView view("/data/demo.db", {today, {}, 0, {design_circle()}});
+    DigestView::Page page;
+    page.suggestions.today = today;
+    page.gatherings = {design_circle()};
+    const DemoView view("/data/demo.db", page);
     CHECK(view.text(at_80) == "Sample people to try tend with are in /data/demo.db\n"
                               "Look around: tend --db /data/demo.db due\n"
                               "\n"
@@ -217,7 +220,8 @@ TEST_CASE("the demo says where it is and shows its day") {
                               "  design  last together 6 weeks ago  meant every month\n");
     CHECK(
         members(DemoView("/data/demo.db", {today, {}, 0, {}})) ==
-        R"("items":[],"held_back":0,"milestones":[],"follow_ups":[],"holidays":[],"back":[],"gatherings":[],)"
+        R"("items":[],"held_back":0,"milestones":[],"follow_ups":[],"holidays":[],"back":[],)"
+        R"("planned":[],"gatherings":[],)"
         R"("path":"/data/demo.db"})"
         "\n");
     CHECK(DemoView("/data/demo.db", {today, {}, 0, {}}).text(piped) ==

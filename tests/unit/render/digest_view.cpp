@@ -1,117 +1,119 @@
-#include "render/check_in.hpp"
+#include "render/digest_view.hpp"
 
 #include "samples.hpp"
 #include "support/catch.hpp"
 
 using namespace samples;
 
-TEST_CASE("the digest is the day in one page") {
-    CHECK(DigestView({today, some_due(), 3, {design_circle()}}).text(at_80) ==
-          "Monday 16 March 2026\n"
-          "\n"
-          "People to reach out to\n"
-          "  ana  Ana Souza  talked 5 weeks ago  meant every month      06:00, off work\n"
-          "  cy   Cy Ng      not talked yet      added 2 weeks ago      18:00, at work\n"
-          "  bo   Bo Lind    talked 2 weeks ago  usually every 14 days\n"
-          "  3 others can wait\n"
-          "\n"
-          "Circles to bring together\n"
-          "  design  last together 6 weeks ago  meant every month\n");
+namespace {
+
+DigestView::Page page_of(SuggestView::Page people) {
+    DigestView::Page page;
+    page.suggestions = std::move(people);
+    return page;
 }
 
-TEST_CASE("the digest keeps who, since when and their time on a narrow terminal") {
-    CHECK(DigestView({today, some_due(), 1, {}}).text(at(60)) ==
+DigestView::Page full_page() {
+    DigestView::Page page = page_of({today, {suggestion()}, 3, Detail::reasons});
+    page.milestones = {birthday()};
+    page.follow_ups = {promise()};
+    page.holidays = {{{id(64)}, "BR", today, "Carnival"}};
+    page.back = {{{}, "bo", "Bo Lind", today, "on leave", std::nullopt},
+                 {{}, "cy", "Cy Ng", day(2026, 3, 15), std::nullopt, "Asia/Tokyo"}};
+    InteractionWithNames planned = call_with_ana();
+    planned.interaction.on_day = day(2026, 3, 15);
+    page.planned = {planned};
+    page.gatherings = {design_circle()};
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("the digest is the day in one page") {
+    CHECK(DigestView(full_page()).text(at_80) ==
           "Monday 16 March 2026\n"
           "\n"
           "People to reach out to\n"
-          "  ana  Ana Souza  talked 5 weeks ago  06:00, off work\n"
-          "  cy   Cy Ng      not talked yet      18:00, at work\n"
-          "  bo   Bo Lind    talked 2 weeks ago\n"
-          "  1 other can wait\n");
-    CHECK(DigestView({today, some_due(), 0, {}}).text(at(40)) == "Monday 16 March 2026\n"
-                                                                 "\n"
-                                                                 "People to reach out to\n"
-                                                                 "  ana  Ana Souza  talked 5 weeks ago\n"
-                                                                 "  cy   Cy Ng      not talked yet\n"
-                                                                 "  bo   Bo Lind    talked 2 weeks ago\n");
+          "  Ana Souza (ana)  06:00, off work\n"
+          "      you last talked 5 weeks ago, meant every month\n"
+          "      video, today 13:00 (their 09:00): pick up: her move to Porto\n"
+          "      ! no calls on Fridays\n"
+          "  3 others can wait\n"
+          "\n"
+          "Days to remember\n"
+          "  ana  birthday  Wed 15 Apr (in 4 weeks), turning 40  " +
+              short_text(id(48)) +
+              "\n"
+              "\n"
+              "Open ends\n"
+              "  ana  your promise: send the deck  by Fri 20 Mar (in 4 days)  " +
+              short_text(id(32)) +
+              "\n"
+              "\n"
+              "Did it happen yesterday?\n"
+              "  a call with Ana Souza: the new office in Porto (if not: tend remove " +
+              short_text(id(16)) +
+              ")\n"
+              "\n"
+              "Here again\n"
+              "  bo  Bo Lind  since today      on leave\n"
+              "  cy  Cy Ng    since yesterday  was in Asia/Tokyo\n"
+              "\n"
+              "Holidays today\n"
+              "  BR  Carnival\n"
+              "\n"
+              "Circles to bring together\n"
+              "  design  last together 6 weeks ago  meant every month\n");
 }
 
 TEST_CASE("the digest is the same page in a message, whole") {
-    const DigestView digest({today, some_due(), 3, {design_circle()}});
+    const DigestView digest(full_page());
     CHECK(digest.text({.width = 40, .terminal = false}) == digest.text(at(120)));
 }
 
 TEST_CASE("a digest of circles alone has no other heading") {
-    CHECK(DigestView({today, {}, 0, {design_circle()}}).text(at_80) ==
-          "Monday 16 March 2026\n"
-          "\n"
-          "Circles to bring together\n"
-          "  design  last together 6 weeks ago  meant every month\n");
+    DigestView::Page page = page_of({today, {}, 0, Detail::reasons});
+    page.gatherings = {design_circle()};
+    CHECK(DigestView(page).text(at_80) == "Monday 16 March 2026\n"
+                                          "\n"
+                                          "Circles to bring together\n"
+                                          "  design  last together 6 weeks ago  meant every month\n");
 }
 
 TEST_CASE("a digest of nothing is empty, but a document") {
-    const DigestView nothing({today, {}, 0, {}});
+    const DigestView nothing(page_of({today, {}, 0, Detail::reasons}));
     CHECK(nothing.text(at_80).empty());
     CHECK(nothing.text(piped).empty());
-    CHECK(json_document("digest", now, nothing) ==
-          R"({"schema_version":1,"kind":"digest","now":"2026-03-16T09:00:00Z","items":[],"held_back":0,)"
-          R"("milestones":[],"follow_ups":[],"holidays":[],"back":[],"gatherings":[]})"
-          "\n");
+    CHECK(members(nothing) == R"("items":[],"held_back":0,"milestones":[],"follow_ups":[],"holidays":[],)"
+                              R"("back":[],"planned":[],"gatherings":[]})"
+                              "\n");
 }
 
-TEST_CASE("the digest in JSON holds suggestions") {
-    std::vector<DueRow> people = some_due();
-    people.pop_back();
-    CHECK(
-        members(DigestView({today, people, 3, {design_circle()}})) ==
-        R"("items":[{"handle":"ana","name":"Ana Souza","lane":"checkin","points":12.50,"reasons":[)"
-        R"({"code":"due","points":12.50,"text":"talked 5 weeks ago, meant every month"}],)"
-        R"("channel":null,"start_at":null,"when":null,"topic":null,"boundary":null,"style":null},)"
-        R"({"handle":"cy","name":"Cy Ng","lane":"checkin","points":20.00,"reasons":[)"
-        R"({"code":"hello","points":20.00,"text":"not talked yet, added 2 weeks ago"}],)"
-        R"("channel":null,"start_at":null,"when":null,"topic":null,"boundary":null,"style":null}],)"
-        R"("held_back":3,"milestones":[],"follow_ups":[],"holidays":[],"back":[],"gatherings":[)"
-        R"({"circle":"design","cadence":"P1M","last_on":"2026-02-02","due_on":"2026-03-02","days_overdue":14}]})"
-        "\n");
-}
-
-TEST_CASE("the first hello presses less than a rhythm twice missed") {
-    DueRow row = newly_added();
-    const auto points = [&](Day due_on) {
-        row.person.standing.due_on = due_on;
-        return check_in_of(row.person, today).points;
+TEST_CASE("every part of the page alone makes it a page") {
+    const DigestView::Page whole = full_page();
+    const auto fills = [&](auto part) {
+        DigestView::Page page = page_of({today, {}, 0, Detail::reasons});
+        page.*part = whole.*part;
+        return !page.is_empty() && !DigestView(page).text(at_80).empty();
     };
-    CHECK(points(today) == 1000);
-    CHECK(points(today - days(1)) == 1142);
-    CHECK(points(today - days(7)) == 2000);
-    CHECK(points(today - days(60)) == 2000);
-    CHECK(points(today + days(1)) == 0);
+    CHECK(fills(&DigestView::Page::suggestions));
+    CHECK(fills(&DigestView::Page::milestones));
+    CHECK(fills(&DigestView::Page::follow_ups));
+    CHECK(fills(&DigestView::Page::holidays));
+    CHECK(fills(&DigestView::Page::back));
+    CHECK(fills(&DigestView::Page::planned));
+    CHECK(fills(&DigestView::Page::gatherings));
 }
 
-TEST_CASE("contact among many is no first hello") {
-    DueRow row = newly_added();
-    Standing& standing = row.person.standing;
-    standing.effective_last_on = day(2026, 2, 9);
-    standing.silence_milli = 35000;
-    standing.due_on = day(2026, 3, 9);
-    standing.cadence_days = 28;
-    CHECK(check_in_of(row.person, today).code == "due");
-    CHECK(check_in_of(row.person, today).points == 1250);
-    CHECK(check_in_of(row.person, today).text() == "in touch only among many so far, meant every month");
-}
-
-TEST_CASE("a weekly rhythm and the first hello fall on one day") {
-    DueRow row = newly_added();
-    row.person.standing.cadence = Cadence{1, CadenceUnit::week};
-    CHECK(check_in_of(row.person, today).code == "hello");
-    row.person.standing.last_contact_on = day(2026, 3, 1);
-    CHECK(check_in_of(row.person, today).code == "due");
-}
-
-TEST_CASE("a check-in without a due day or cadence has no points") {
-    DueRow row = newly_added();
-    row.person.standing = {};
-    CHECK(check_in_of(row.person, today).code == "due");
-    CHECK(check_in_of(row.person, today).points == 0);
-    CHECK(check_in_of(row.person, today).text() == "in touch only among many so far");
+TEST_CASE("the digest in JSON tells holidays and who is here again") {
+    DigestView::Page page = page_of({today, {}, 2, Detail::reasons});
+    page.holidays = full_page().holidays;
+    page.back = full_page().back;
+    CHECK(
+        members(DigestView(page)) ==
+        R"("items":[],"held_back":2,"milestones":[],"follow_ups":[],"holidays":[{"id":")" + to_text(id(64)) +
+            R"(","place":"BR","on":"2026-03-16","label":"Carnival"}],"back":[)"
+            R"({"handle":"bo","name":"Bo Lind","on":"2026-03-16","reason":"on leave"},)"
+            R"({"handle":"cy","name":"Cy Ng","on":"2026-03-15","reason":null}],"planned":[],"gatherings":[]})"
+            "\n");
 }

@@ -8,6 +8,23 @@ using namespace samples;
 
 namespace {
 
+/// Somebody suggested for everything at once.
+SuggestionRow suggested(const PersonRow& row, const std::string& word) {
+    SuggestionRow suggestion = samples::suggestion();
+    suggestion.person = row.person;
+    suggestion.topic.subject = word;
+    suggestion.reasons.clear();
+    for (const auto& [code, kind] : {std::pair(ReasonCode::promise, MilestoneKind::other),
+                                     {ReasonCode::setback, MilestoneKind::setback},
+                                     {ReasonCode::change, MilestoneKind::left}}) {
+        Reason reason = because(code, 1000, 1);
+        reason.subject = word;
+        reason.kind = kind;
+        suggestion.reasons.push_back(reason);
+    }
+    return suggestion;
+}
+
 /// Every view there is, with `word` wherever words come from outside.
 std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
     PersonRow row = ana();
@@ -44,7 +61,15 @@ std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
     ImportReport report;
     report.skipped = {{word, 1, word}};
     report.notes = {word};
-    const DigestView::Page page{today, {due_row}, 2, {gathering}};
+    const Returned returned{{}, word, word, today, word, std::nullopt};
+    const Returned traveller{{}, word, word, today, std::nullopt, word};
+    const DigestView::Page page{{today, {suggested(row, word)}, 2, Detail::reasons},
+                                {milestone},
+                                {open},
+                                {{{}, word, today, word}},
+                                {returned, traveller},
+                                {contact},
+                                {gathering}};
 
     std::vector<std::unique_ptr<View>> views;
     views.push_back(std::make_unique<PeopleView>(std::vector{row, unknown}, today));
@@ -53,6 +78,11 @@ std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
     views.push_back(std::make_unique<CardView>(std::vector{card, other_card}, today));
     views.push_back(std::make_unique<DueView>(std::vector{due_row}, std::vector{gathering}, today));
     views.push_back(std::make_unique<DigestView>(page));
+    for (const Detail detail : {Detail::reasons, Detail::points}) {
+        auto people = page.suggestions;
+        people.detail = detail;
+        views.push_back(std::make_unique<SuggestView>(people));
+    }
     views.push_back(std::make_unique<LogView>(logged));
     views.push_back(
         std::make_unique<RecordsChangedView>(std::vector<AnyRecord>{contact, open, milestone}, said, today));

@@ -2,6 +2,7 @@
 
 #include "render/contact_views.hpp"
 #include "render/data_views.hpp"
+#include "render/digest_view.hpp"
 #include "render/due_views.hpp"
 #include "render/people_views.hpp"
 
@@ -156,6 +157,30 @@ inline MilestoneRow birthday() {
     row.milestone.on = {1986, 4, 15};
     row.milestone.yearly = true;
     row.next = Occurrence{day(2026, 4, 15), 30, 40};
+    return row;
+}
+
+inline Reason because(ReasonCode code, int points, int count) {
+    Reason reason;
+    reason.code = code;
+    reason.points = points;
+    reason.count = count;
+    reason.on_day = today - days(count);
+    return reason;
+}
+
+/// Ana, after five weeks, by video in her morning.
+inline SuggestionRow suggestion() {
+    SuggestionRow row;
+    row.person = ana().person;
+    row.local = in_sao_paulo;
+    row.points = 1550;
+    row.reasons = {because(ReasonCode::due, 1250, 35), because(ReasonCode::importance, 300, 0)};
+    row.approach = {Channel::video, *parse_instant("2026-03-16T12:00:00Z"), Timing::later};
+    row.mine_at = {today, 13 * 60};
+    row.theirs_at = {today, 9 * 60};
+    row.topic = {
+        .kind = TopicKind::last_topic, .subject = "her move to Porto", .milestone = {}, .question = {}};
     return row;
 }
 

@@ -1,0 +1,80 @@
+#include "commands/workweeks.hpp"
+
+#include "text/fold.hpp"
+
+#include <algorithm>
+
+namespace tend::commands {
+
+namespace {
+
+/// Whether a holiday of `holiday_place` holds in `place`; both folded.
+bool holds_in(const std::string& holiday_place, const std::string& place) {
+    return place == holiday_place || place.starts_with(holiday_place + "-");
+}
+
+/// `zone`, unless this machine does not know it: a newer database elsewhere may have more.
+std::string known_zone(const std::optional<std::string>& zone, const std::string& otherwise) {
+    if (!zone || *zone == otherwise) return otherwise;
+    try {
+        (void)timezone::local_time(*zone, Instant{});
+    } catch (const InvalidInput&) {
+        return otherwise;
+    }
+    return *zone;
+}
+
+WallClock clock_in(const std::string& zone) {
+    return [zone](Instant instant) {
+        const timezone::LocalTime local = timezone::local_time(zone, instant);
+        return WallTime{local.day, local.minute};
+    };
+}
+
+} // namespace
+
+WorkweekBook::WorkweekBook(Context& context)
+    : my_zone_(context.zone()), holidays_(context.store().holidays()) {
+    const auto hours = context.store().setting("user.hours");
+    mine_ = theirs(std::nullopt, context.store().setting("user.place"),
+                   hours ? std::optional(parse_hours(*hours)) : std::nullopt);
+}
+
+Workweek WorkweekBook::theirs(const std::optional<std::string>& tz, const std::optional<std::string>& place,
+                              const std::optional<WorkingHours>& hours) {
+    return {.clock = clock_in(known_zone(tz, my_zone_)),
+            .hours = hours.value_or(WorkingHours()),
+            .days_off = days_off(place)};
+}
+
+const std::vector<Day>& WorkweekBook::days_off(const std::optional<std::string>& place) {
+    const std::string here = text::folded(place.value_or(""));
+    const auto [found, is_new] = days_off_.try_emplace(here);
+    if (!is_new || here.empty()) return found->second;
+    for (const Holiday& holiday : holidays_) {
+        if (holds_in(text::folded(holiday.place), here)) found->second.push_back(holiday.on_day);
+    }
+    std::sort(found->second.begin(), found->second.end());
+    return found->second;
+}
+
+bool WorkweekBook::has_holiday_on(Day day) const {
+    return std::any_of(holidays_.begin(), holidays_.end(),
+                       [day](const Holiday& holiday) { return holiday.on_day == day; });
+}
+
+std::vector<Holiday> WorkweekBook::holidays_on(Day day, const std::vector<std::string>& places) const {
+    std::vector<std::string> folded;
+    for (const std::string& place : places) folded.push_back(text::folded(place));
+    std::vector<Holiday> found;
+    for (const Holiday& holiday : holidays_) {
+        if (holiday.on_day != day) continue;
+        const std::string where = text::folded(holiday.place);
+        if (std::any_of(folded.begin(), folded.end(),
+                        [&](const std::string& place) { return holds_in(where, place); }))
+            found.push_back(holiday);
+    }
+    return found;
+}
+
+} // namespace tend::commands
