@@ -18,7 +18,8 @@ const std::string_view select_rhythm_row =
 namespace {
 
 constexpr std::string_view replace_row =
-    "INSERT OR REPLACE INTO rhythm(person, listed, active, due, handle, quiet_until, effective_last, cadence_count, "
+    "INSERT OR REPLACE INTO rhythm(person, listed, active, due, handle, quiet_until, effective_last, "
+    "cadence_count, "
     "cadence_unit, "
     "cadence_source, cadence_days, folded_to, folded_id, silence, last_contact, last_personal, contact_days, "
     "contact_day_count, owed_since, waiting_since, unanswered, last_directions, next_planned, next_event, "

@@ -218,12 +218,11 @@ TEST_CASE("the demo says where it is and shows its day") {
                               "\n"
                               "Circles to bring together\n"
                               "  design  last together 6 weeks ago  meant every month\n");
-    CHECK(
-        members(DemoView("/data/demo.db", {today, {}, 0, {}})) ==
-        R"("items":[],"held_back":0,"milestones":[],"follow_ups":[],"holidays":[],"back":[],)"
-        R"("planned":[],"gatherings":[],)"
-        R"("path":"/data/demo.db"})"
-        "\n");
+    CHECK(members(DemoView("/data/demo.db", {today, {}, 0, {}})) ==
+          R"("items":[],"held_back":0,"milestones":[],"follow_ups":[],"holidays":[],"back":[],)"
+          R"("planned":[],"gatherings":[],)"
+          R"("path":"/data/demo.db"})"
+          "\n");
     CHECK(DemoView("/data/demo.db", {today, {}, 0, {}}).text(piped) ==
           "Sample people to try tend with are in /data/demo.db\n"
           "Look around: tend --db /data/demo.db due\n");
