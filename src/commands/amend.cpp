@@ -4,6 +4,7 @@
 #include "commands/record_rows.hpp"
 #include "commands/tables.hpp"
 #include "tend/input.hpp"
+#include "tend/milestone.hpp"
 #include "text/gate.hpp"
 
 #include <fmt/format.h>
@@ -70,11 +71,8 @@ void amend_milestone(const Arguments& arguments, Context& context, MilestoneId i
     milestone.person = one_person(arguments, context, milestone.person);
     milestone.label = message(arguments, milestone.label);
     if (const auto day = arguments.value("--day")) {
-        milestone.on = parse_birthday(*day, context.today());
-        if (!milestone.on.year && !milestone.yearly) {
-            throw InvalidInput(
-                fmt::format("-d: \"{}\" has no year, and this milestone comes only once", *day));
-        }
+        const Recurrence recurrence = milestone.yearly ? Recurrence::yearly : Recurrence::once;
+        milestone.on = parse_milestone_day(*day, milestone.kind, recurrence, context.today());
     }
     context.change().save(milestone);
 }

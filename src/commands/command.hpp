@@ -48,6 +48,7 @@ enum class ValueKind {
     format,
     sort_key,
     pair,
+    milestone,
     command
 };
 

@@ -1,6 +1,7 @@
 #include "render/phrases.hpp"
 
 #include "render/words.hpp"
+#include "tend/milestone.hpp"
 
 #include <algorithm>
 
@@ -137,7 +138,9 @@ string milestone_day_words(const MilestoneRow& row, Day today) {
                      ? ", turning " + std::to_string(*row.next->turns)
                      : ", " + counted(*row.next->turns, "year", "years");
     }
-    if (row.milestone.done_on) words += ", done";
+    const bool is_done =
+        row.next ? is_done_for(row.milestone, row.next->on) : row.milestone.done_on.has_value();
+    if (is_done) words += ", done";
     return words;
 }
 
