@@ -49,6 +49,7 @@ enum class ValueKind {
     sort_key,
     pair,
     milestone,
+    follow_up,
     command
 };
 

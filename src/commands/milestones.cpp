@@ -152,7 +152,7 @@ std::vector<store::Store::Record> only_milestones(const Arguments& arguments, Co
 }
 
 Outcome run_done(const Arguments& arguments, Context& context) {
-    return mark_done(only_milestones(arguments, context, "done"), context);
+    return mark_done(only_milestones(arguments, context, "done"), Touch::none, context);
 }
 
 Outcome run_remove(const Arguments& arguments, Context& context) {

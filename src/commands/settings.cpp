@@ -1,11 +1,13 @@
 #include "commands/settings.hpp"
 
 #include "commands/arguments.hpp"
+#include "commands/places.hpp"
 #include "text/gate.hpp"
 #include "timezone/zones.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace tend::commands {
@@ -56,6 +58,20 @@ std::span<const SettingKind> setting_kinds() {
 int suggestion_count(Context& context) {
     return parse_number(context.store().setting("suggest.count").value_or("5"), "suggest.count", 1,
                         most_suggestions);
+}
+
+WorkingHours own_hours(Context& context) {
+    const auto set = context.store().setting("user.hours");
+    return set ? parse_hours(*set) : WorkingHours();
+}
+
+int post_days(Context& context, const std::optional<std::string>& place) {
+    const bool same = is_one_country(place, context.store().setting("user.place"));
+    const std::string_view key = same ? "post.days_same" : "post.days_other";
+    const auto* kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](const SettingKind& known) { return known.key == key; });
+    return parse_number(context.store().setting(key).value_or(std::string(kind->otherwise)), key, 0,
+                        most_days);
 }
 
 LeapRule leap_rule(Context& context) {

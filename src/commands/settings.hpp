@@ -4,6 +4,7 @@
 #include "tend/hours.hpp"
 #include "tend/occurrence.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,13 @@ struct SettingKind {
 
 /// How many suggestions a day brings: `suggest.count`.
 [[nodiscard]] int suggestion_count(Context& context);
+
+/// `user.hours`.
+[[nodiscard]] WorkingHours own_hours(Context& context);
+
+/// How many days something takes by post: `post.days_same` within the country of `user.place`,
+/// `post.days_other` elsewhere and where `place` is unknown.
+[[nodiscard]] int post_days(Context& context, const std::optional<std::string>& place);
 
 /// `leap_birthday`.
 [[nodiscard]] LeapRule leap_rule(Context& context);
