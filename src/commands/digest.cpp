@@ -1,5 +1,6 @@
 #include "commands/arguments.hpp"
 #include "commands/due_rows.hpp"
+#include "commands/settings.hpp"
 #include "commands/tables.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +25,8 @@ bool asks_for_json(const Arguments& arguments) {
 
 Outcome run(const Arguments& arguments, Context& context) {
     const bool as_json = asks_for_json(arguments);
-    auto page = digest_page(context);
+    auto page =
+        is_away(context) ? render::DigestView::Page{context.today(), {}, 0, {}} : digest_page(context);
     const bool anything = !page.people.empty() || !page.gatherings.empty();
     const int code = arguments.has("--exit-code") && anything ? list_not_empty : 0;
     return {std::make_unique<render::DigestView>(std::move(page)), {}, code, as_json};

@@ -14,13 +14,6 @@ constexpr days year{366};
 
 } // namespace
 
-std::optional<Absence> absence(Context& context) {
-    const auto from = parse_iso_day(context.store().setting("away.from").value_or(""));
-    const auto until = parse_iso_day(context.store().setting("away.until").value_or(""));
-    if (!from || !until) return std::nullopt;
-    return Absence{*from, *until};
-}
-
 std::vector<Day> own_days_off(Context& context) {
     const Day today = context.today();
     std::vector<Day> days_off;

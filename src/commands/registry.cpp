@@ -15,6 +15,8 @@ constexpr std::array all{
     &remove_command,
     &due_command,
     &digest_command,
+    
+    &away_command,
     &show_command,
     &when_command,
     &add_command,
@@ -37,6 +39,9 @@ constexpr std::array all{
     &milestone_add_command,
     &milestone_done_command,
     &milestone_remove_command,
+    &holiday_list_command,
+    &holiday_add_command,
+    &holiday_remove_command,
     &history_command,
     &search_command,
     &import_command,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/context.hpp"
+#include "render/memory_views.hpp"
 #include "tend/hours.hpp"
 #include "tend/occurrence.hpp"
 
@@ -27,6 +28,13 @@ struct SettingKind {
 
 /// `user.hours`.
 [[nodiscard]] WorkingHours own_hours(Context& context);
+
+/// The days, first and last, that the user is away: `away.from` and `away.until`; nothing where either is not
+/// set.
+[[nodiscard]] std::optional<render::Absence> absence(Context& context);
+
+/// Whether the user is away today.
+[[nodiscard]] bool is_away(Context& context);
 
 /// How many days something takes by post: `post.days_same` within the country of `user.place`,
 /// `post.days_other` elsewhere and where `place` is unknown.

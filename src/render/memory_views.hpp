@@ -34,4 +34,59 @@ class FollowUpsView final : public View {
     Day today_;
 };
 
+/// `holiday list`: in the order given, or (`said`) what was added or removed.
+class HolidaysView final : public View {
+  public:
+    HolidaysView(std::vector<Holiday> holidays, std::optional<Said> said, Day today);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::vector<Holiday> holidays_;
+    std::optional<Said> said_;
+    Day today_;
+};
+
+/// The days, first and last, that the user is away.
+struct Absence {
+    Day from{};
+    Day until{};
+
+    bool operator==(const Absence&) const = default;
+};
+
+/// `away`: when the user is away, now or soon; `undoable` is set where that was just changed.
+class AwayView final : public View {
+  public:
+    AwayView(std::optional<Absence> absence, std::optional<bool> undoable, Day today);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::optional<Absence> absence_;
+    std::optional<bool> undoable_;
+    Day today_;
+};
+
+/// Something dated that lies ahead.
+struct Upcoming {
+    enum class Kind { milestone, follow_up, check_in, planned, holiday, back };
+    Day on{};
+    Kind kind{};
+    std::optional<Candidate> person{}; ///< nobody for a holiday
+    std::string label{};
+};
+
+/// `upcoming`: in the order given.
+class UpcomingView final : public View {
+  public:
+    UpcomingView(std::vector<Upcoming> items, Day today);
+    [[nodiscard]] std::string text(const Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    std::vector<Upcoming> items_;
+    Day today_;
+};
+
 } // namespace tend::render
