@@ -15,7 +15,7 @@ constexpr std::array all{
     &remove_command,
     &due_command,
     &digest_command,
-    
+    &upcoming_command,
     &away_command,
     &show_command,
     &when_command,
