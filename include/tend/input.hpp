@@ -27,6 +27,9 @@ enum class DayDirection {
 /// `3d ago` and the like, which leave open whether their year is meant.
 [[nodiscard]] PartialDay parse_birthday(std::string_view text, Day today);
 
+/// Reads the day of something that comes every year: as a birthday, but a full date may lie ahead.
+[[nodiscard]] PartialDay parse_yearly_day(std::string_view text, Day today);
+
 /// Reads a length of calendar time: `7d` `2w` `1m` (month) `1q` `1y` `7 days` `P2W`. Throws InvalidInput.
 [[nodiscard]] Cadence parse_duration(std::string_view text);
 

@@ -46,4 +46,7 @@ struct Workweek {
 [[nodiscard]] int working_days_between(const WorkingHours& hours, std::span<const Day> days_off, Day from,
                                        Day until);
 
+/// The first working day after `from`, within a year; the last day looked at where there is none.
+[[nodiscard]] Day next_working_day(const WorkingHours& hours, std::span<const Day> days_off, Day from);
+
 } // namespace tend

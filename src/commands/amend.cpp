@@ -1,9 +1,11 @@
 #include "commands/interaction_options.hpp"
 #include "commands/milestone_rows.hpp"
 #include "commands/people.hpp"
+#include "commands/posting.hpp"
 #include "commands/record_rows.hpp"
 #include "commands/tables.hpp"
 #include "tend/input.hpp"
+#include "tend/milestone.hpp"
 #include "text/gate.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +20,8 @@ constexpr std::array positionals{Positional{"ID", ValueKind::record, Count::one}
 constexpr auto options =
     joined(std::array{Option{"--who", ValueKind::people, "who took part, or whom it is about"},
                       Option{"--both", ValueKind::flag, "a meeting: nobody began"},
-                      Option{"--by", ValueKind::day, "a follow-up's due day; empty: none"}},
+                      Option{"--by", ValueKind::day, "a follow-up's due day; empty: none"},
+                      Option{"--for", ValueKind::day, "the day something posted should arrive; empty: none"}},
            interaction_options);
 constexpr std::array examples{
     Example{"amend 4kq2zt -d yesterday", "it was a day earlier"},
@@ -36,8 +39,8 @@ void allow_only(const Arguments& arguments, std::string_view kind,
 }
 
 void amend_interaction(const Arguments& arguments, Context& context, InteractionId id) {
-    if (arguments.has("--by"))
-        throw UsageError("--by is for a follow-up; an interaction has its day: -d DAY");
+    if (arguments.has("--by") || arguments.has("--for"))
+        throw UsageError("--by and --for are for a follow-up; an interaction has its day: -d DAY");
     if (arguments.has("--both") && (arguments.has("--in") || arguments.has("--out"))) {
         throw UsageError("--both contradicts --in and --out");
     }
@@ -70,25 +73,42 @@ void amend_milestone(const Arguments& arguments, Context& context, MilestoneId i
     milestone.person = one_person(arguments, context, milestone.person);
     milestone.label = message(arguments, milestone.label);
     if (const auto day = arguments.value("--day")) {
-        milestone.on = parse_birthday(*day, context.today());
-        if (!milestone.on.year && !milestone.yearly) {
-            throw InvalidInput(
-                fmt::format("-d: \"{}\" has no year, and this milestone comes only once", *day));
-        }
+        const Recurrence recurrence = milestone.yearly ? Recurrence::yearly : Recurrence::once;
+        milestone.on = parse_milestone_day(*day, milestone.kind, recurrence, context.today());
     }
     context.change().save(milestone);
 }
 
+FollowUp with_days(FollowUp follow_up, const Arguments& arguments, Context& context) {
+    const auto by = arguments.value("--by");
+    const auto arrival = arguments.value("--for");
+    if (by && arrival) throw UsageError("--by and --for both give the day; one is enough");
+    if (arrival && follow_up.kind != FollowUpKind::post)
+        throw UsageError("--for is the day something arrives by post", "give the day with --by");
+    if (by || arrival) {
+        follow_up.due_on.reset();
+        follow_up.start_by.reset();
+    }
+    if (by && !by->empty()) follow_up.due_on = parse_day(*by, context.today(), DayDirection::ahead);
+    if (arrival && !arrival->empty()) {
+        const Day day = parse_day(*arrival, context.today(), DayDirection::ahead);
+        return arriving_on(std::move(follow_up), day, context);
+    }
+    // To somebody else it may take longer.
+    if (arguments.has("--who") && follow_up.start_by && follow_up.due_on) {
+        const Day day = *follow_up.due_on;
+        return arriving_on(std::move(follow_up), day, context);
+    }
+    return follow_up;
+}
+
 void amend_follow_up(const Arguments& arguments, Context& context, FollowUpId id) {
-    allow_only(arguments, "follow-up", {"--who", "--by", "--message"});
+    allow_only(arguments, "follow-up", {"--who", "--by", "--for", "--message"});
     FollowUp follow_up = context.store().follow_up(id);
     follow_up.person = one_person(arguments, context, follow_up.person);
     follow_up.what = message(arguments, follow_up.what);
     if (follow_up.what.empty()) throw InvalidInput("-m: a follow-up needs words");
-    if (const auto by = arguments.value("--by")) {
-        follow_up.due_on.reset();
-        if (!by->empty()) follow_up.due_on = parse_day(*by, context.today(), DayDirection::ahead);
-    }
+    follow_up = with_days(std::move(follow_up), arguments, context);
     context.change().save(follow_up);
 }
 

@@ -35,6 +35,8 @@ std::string_view placeholder(ValueKind kind) {
     case ValueKind::format: return "FORMAT";
     case ValueKind::sort_key: return "KEY";
     case ValueKind::pair: return "KEY=VALUE";
+    case ValueKind::milestone:
+    case ValueKind::follow_up: return "KIND";
     case ValueKind::command: return "COMMAND";
     }
     return "";

@@ -48,6 +48,8 @@ enum class ValueKind {
     format,
     sort_key,
     pair,
+    milestone,
+    follow_up,
     command
 };
 

@@ -26,8 +26,13 @@ bool asks_for_json(const Arguments& arguments) {
 Outcome run(const Arguments& arguments, Context& context) {
     const bool as_json = asks_for_json(arguments);
     auto page = digest_page(context);
+    std::vector<std::string> notes;
+    const bool bare = arguments.called_as().empty() && !arguments.has("--json");
+    if (bare && page.is_empty() && context.store().has_people()) {
+        notes.emplace_back("Nothing for today. What comes next: tend upcoming");
+    }
     const int code = arguments.has("--exit-code") && !page.is_empty() ? list_not_empty : 0;
-    return {std::make_unique<render::DigestView>(std::move(page)), {}, code, as_json};
+    return {std::make_unique<render::DigestView>(std::move(page)), std::move(notes), code, as_json};
 }
 
 } // namespace

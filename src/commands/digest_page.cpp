@@ -65,10 +65,18 @@ std::vector<Holiday> holidays_today(Context& context, const WorkweekBook& workwe
     return workweeks.holidays_on(context.today(), context.store().places());
 }
 
+/// When the day began on the user's clock; an hour off at most, where clocks changed that night. (The exact answer would load the
+/// whole zone database each morning.)
+Instant beginning_of(Day day, const std::string& zone) {
+    const Instant midnight(std::chrono::sys_days(day.time_since_epoch()));
+    return midnight - timezone::own_local_time(zone, midnight).offset;
+}
+
 } // namespace
 
 render::DigestView::Page digest_page(Context& context) {
     const Day today = context.today();
+    if (is_away(context)) return {.suggestions = {today, {}, 0, render::Detail::reasons}};
     const auto& store = context.store();
     WorkweekBook workweeks(context);
     const Contest contest = gather_contest(context, workweeks, {});
@@ -80,7 +88,7 @@ render::DigestView::Page digest_page(Context& context) {
             .follow_ups = pressing_follow_ups(contest, today),
             .holidays = holidays_today(context, workweeks),
             .back = store.returned_between(yesterday, today),
-            .planned = store.planned_on(yesterday, timezone::instant_of(context.zone(), yesterday, 0)),
+            .planned = store.planned_on(yesterday, beginning_of(yesterday, context.zone())),
             .gatherings = store.gatherings_due(today, today)};
 }
 

@@ -1,5 +1,6 @@
 #include "commands/facts.hpp"
 #include "commands/interaction_options.hpp"
+#include "commands/log_follow_ups.hpp"
 #include "commands/people.hpp"
 #include "commands/person_fields.hpp"
 #include "commands/tables.hpp"
@@ -16,13 +17,15 @@ namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::one},
                                  Positional{"TEXT", ValueKind::text, Count::text}};
-constexpr auto options = joined(
-    interaction_options, std::array{Option{"-e,--editor", ValueKind::flag, "write the text in your editor"},
-                                    Option{"--new", ValueKind::flag, "make people who are not here yet"}});
+constexpr auto options =
+    joined(joined(interaction_options, follow_up_options),
+           std::array{Option{"-e,--editor", ValueKind::flag, "write the text in your editor"},
+                      Option{"--new", ValueKind::flag, "make people who are not here yet"}});
 constexpr std::array examples{
     Example{"log ana -c call talked about her move to Porto", "a call today; the rest is the text as typed"},
     Example{"log ana,bo lunch -c meet -d yesterday", "two people, another day"},
     Example{"log ana --owe asked for the budget", "she wrote and waits for an answer"},
+    Example{"log ana -c video --promise \"send the deck\" --by fri", "leaves a promise open"},
     Example{"log ana coffee +coffee=\"flat white\"", "notes a fact on the way"},
 };
 
@@ -86,10 +89,11 @@ std::vector<std::string> notes_on(const Arguments& arguments, const store::Store
                         first, arguments.words().front())};
 }
 
-render::Logged told_back(Context& context, InteractionId id, std::vector<std::string> facts) {
+render::Logged told_back(Context& context, InteractionId id, std::vector<FollowUpOf> follow_ups,
+                         std::vector<std::string> facts) {
     render::Logged logged{.interaction = context.store().interaction(id),
                           .next = {},
-                          .follow_ups = {},
+                          .follow_ups = std::move(follow_ups),
                           .facts = std::move(facts),
                           .weight_permille = 1000,
                           .today = context.today()};
@@ -122,13 +126,14 @@ Outcome run(const Arguments& arguments, Context& context) {
         interaction.channel = last.value_or(Channel::chat);
     }
     const InteractionId id = context.change().save(interaction);
+    auto follow_ups = save_follow_ups(arguments, interaction, context);
     std::vector<std::string> facts;
     for (const auto person : interaction.people) {
         for (const auto& fact : told.facts) facts.push_back(apply_fact(context, person, fact) + '.');
     }
-    auto view = std::make_unique<render::LogView>(told_back(context, id, std::move(facts)));
+    auto logged = told_back(context, id, std::move(follow_ups), std::move(facts));
     context.commit();
-    return {std::move(view), std::move(notes), 0};
+    return {std::make_unique<render::LogView>(std::move(logged)), std::move(notes), 0};
 }
 
 } // namespace

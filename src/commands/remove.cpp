@@ -1,10 +1,7 @@
 #include "commands/arguments.hpp"
+#include "commands/named_records.hpp"
 #include "commands/record_rows.hpp"
 #include "commands/tables.hpp"
-
-#include <fmt/format.h>
-
-#include <algorithm>
 
 namespace tend::commands {
 
@@ -22,16 +19,8 @@ void remove_record(store::Change& change, const store::Store::Record& record) {
 }
 
 Outcome run(const Arguments& arguments, Context& context) {
-    std::vector<store::Store::Record> records;
-    for (const auto& word : arguments.words()) {
-        for (const auto& id : comma_separated(word)) {
-            const auto record = context.store().record(id);
-            const auto same = [&](const auto& known) { return known.id == record.id; };
-            if (std::none_of(records.begin(), records.end(), same)) records.push_back(record);
-        }
-    }
     std::vector<render::AnyRecord> rows;
-    for (const auto& record : records) {
+    for (const auto& record : records_named(context, arguments.words())) {
         rows.push_back(record_row(context, record));
         remove_record(context.change(), record);
     }

@@ -1,11 +1,13 @@
 #include "commands/settings.hpp"
 
 #include "commands/arguments.hpp"
+#include "commands/places.hpp"
 #include "text/gate.hpp"
 #include "timezone/zones.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace tend::commands {
@@ -35,6 +37,11 @@ std::string read_count(const std::string& typed) {
     return std::to_string(parse_number(typed, "suggest.count", 1, most_suggestions));
 }
 
+std::string read_day(const std::string& typed) {
+    if (const auto day = parse_iso_day(typed)) return to_text(*day);
+    throw InvalidInput(fmt::format("\"{}\" is no day", typed), "like 2026-03-16; tend away reads all forms");
+}
+
 constexpr std::array kinds{
     SettingKind{"user.tz", "", [](const std::string& typed) { return timezone::canonical_zone(typed); }},
     SettingKind{"user.hours", "mon-fri 09:00-17:00",
@@ -45,6 +52,8 @@ constexpr std::array kinds{
     SettingKind{"post.days_same", "5", read_post_days},
     SettingKind{"post.days_other", "21", read_post_days},
     SettingKind{"suggest.count", "5", read_count},
+    SettingKind{"away.from", "", read_day},
+    SettingKind{"away.until", "", read_day},
 };
 
 } // namespace
@@ -56,6 +65,32 @@ std::span<const SettingKind> setting_kinds() {
 int suggestion_count(Context& context) {
     return parse_number(context.store().setting("suggest.count").value_or("5"), "suggest.count", 1,
                         most_suggestions);
+}
+
+WorkingHours own_hours(Context& context) {
+    const auto set = context.store().setting("user.hours");
+    return set ? parse_hours(*set) : WorkingHours();
+}
+
+std::optional<render::Absence> absence(Context& context) {
+    const auto from = parse_iso_day(context.store().setting("away.from").value_or(""));
+    const auto until = parse_iso_day(context.store().setting("away.until").value_or(""));
+    if (!from || !until) return std::nullopt;
+    return render::Absence{*from, *until};
+}
+
+bool is_away(Context& context) {
+    const auto away = absence(context);
+    return away && away->from <= context.today() && context.today() <= away->until;
+}
+
+int post_days(Context& context, const std::optional<std::string>& place) {
+    const bool same = is_one_country(place, context.store().setting("user.place"));
+    const std::string_view key = same ? "post.days_same" : "post.days_other";
+    const auto* kind =
+        std::find_if(kinds.begin(), kinds.end(), [&](const SettingKind& known) { return known.key == key; });
+    return parse_number(context.store().setting(key).value_or(std::string(kind->otherwise)), key, 0,
+                        most_days);
 }
 
 LeapRule leap_rule(Context& context) {

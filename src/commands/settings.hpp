@@ -1,9 +1,11 @@
 #pragma once
 
 #include "commands/context.hpp"
+#include "render/memory_views.hpp"
 #include "tend/hours.hpp"
 #include "tend/occurrence.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +25,20 @@ struct SettingKind {
 
 /// How many suggestions a day brings: `suggest.count`.
 [[nodiscard]] int suggestion_count(Context& context);
+
+/// `user.hours`.
+[[nodiscard]] WorkingHours own_hours(Context& context);
+
+/// The days, first and last, that the user is away: `away.from` and `away.until`; nothing where either is not
+/// set.
+[[nodiscard]] std::optional<render::Absence> absence(Context& context);
+
+/// Whether the user is away today.
+[[nodiscard]] bool is_away(Context& context);
+
+/// How many days something takes by post: `post.days_same` within the country of `user.place`,
+/// `post.days_other` elsewhere and where `place` is unknown.
+[[nodiscard]] int post_days(Context& context, const std::optional<std::string>& place);
 
 /// `leap_birthday`.
 [[nodiscard]] LeapRule leap_rule(Context& context);

@@ -35,7 +35,7 @@ render::Card card_of(Context& context, PersonId id, std::size_t limit) {
             .interactions = store.history(id, std::nullopt, limit),
             .interaction_count = store.history_count(id, std::nullopt),
             .follow_ups = store.open_follow_ups(id),
-            .milestones = milestone_rows(context, store.milestones(id)),
+            .milestones = milestone_agenda(context, store.milestones(id)),
             .balance = balance_of(store.history(id, today - balance_span, 0), today)};
 }
 

@@ -12,6 +12,8 @@ constexpr std::string_view day_forms = "accepted: 2026-03-16, today, yesterday, 
                                        "weeks ago, in 10 days, 15 mar, mar 15 2025";
 constexpr std::string_view birthday_forms =
     "accepted: 04-15, --04-15, 15 apr, apr 15; with the year 1990-04-15, 15 apr 1990, apr 15 1990";
+constexpr std::string_view yearly_forms =
+    "accepted: 04-15, --04-15, 15 apr, apr 15; with the year it began 2019-04-15, 15 apr 2019, apr 15 2019";
 
 /// Between two 29 February lie at most eight years (1896 to 1904).
 constexpr int longest_leap_gap = 8;
@@ -28,12 +30,31 @@ std::optional<Day> nearest_year(const PartialDay& date, Day today, DayDirection 
     return std::nullopt;
 }
 
-/// The refusal of a day that is clear but for whether its year is the birthday's.
-InvalidInput told_birthday(std::string_view text, Day day) {
+/// What people say of a day that comes every year, and why it is refused where it may or may not mean its
+/// year.
+struct YearlyForms {
+    std::string_view noun; ///< what it is, as a refusal names it
+    std::string_view accepted;
+};
+
+constexpr YearlyForms birthday{"a birthday", birthday_forms};
+constexpr YearlyForms yearly{"a day of every year", yearly_forms};
+
+/// The refusal of a day that is clear but for whether its year is meant.
+InvalidInput told_yearly(std::string_view text, Day day, const YearlyForms& forms) {
     const std::string iso = to_text(day);
     return refusal(text,
-                   "understood " + iso + "; write " + iso.substr(5) + " for a birthday without its year",
-                   birthday_forms);
+                   "understood " + iso + "; write " + iso.substr(5) + " for " + std::string(forms.noun) +
+                       " without its year",
+                   forms.accepted);
+}
+
+PartialDay written_yearly(std::string_view text, const Typed& input, Day today, const YearlyForms& forms) {
+    if (const auto date = written_day(input, forms.accepted)) return *date;
+    if (const auto date = written_month_and_day(input, forms.accepted)) return *date;
+    if (const auto day = told_day(input, today, DayDirection::back, forms.accepted))
+        throw told_yearly(text, *day, forms);
+    throw refusal(text, why_no_day(input, today), forms.accepted);
 }
 
 } // namespace
@@ -51,16 +72,14 @@ Day parse_day(std::string_view text, Day today, DayDirection direction) {
 }
 
 PartialDay parse_birthday(std::string_view text, Day today) {
-    const Typed input = typed(text);
-    auto birthday = written_day(input, birthday_forms);
-    if (!birthday) birthday = written_month_and_day(input, birthday_forms);
-    if (!birthday) {
-        const auto day = told_day(input, today, DayDirection::back, birthday_forms);
-        throw day ? told_birthday(text, *day) : refusal(text, why_no_day(input, today), birthday_forms);
-    }
-    if (birthday->year && *make_day(*birthday->year, birthday->month, birthday->day) > today)
+    const PartialDay day = written_yearly(text, typed(text), today, birthday);
+    if (day.year && *make_day(*day.year, day.month, day.day) > today)
         throw refusal(text, "a birthday with its year cannot lie ahead", birthday_forms);
-    return *birthday;
+    return day;
+}
+
+PartialDay parse_yearly_day(std::string_view text, Day today) {
+    return written_yearly(text, typed(text), today, yearly);
 }
 
 } // namespace tend

@@ -1,21 +1,18 @@
 #include "tend/occasion.hpp"
 
+#include "tend/milestone.hpp"
+
 namespace tend {
 namespace {
 
 constexpr days yearly_look_back{8};
 constexpr days once_look_back{31};
 constexpr days calendar_slack{1};
-constexpr days half_a_year{183};
 
 Milestone as_told(const Milestone& milestone) {
     Milestone told = milestone;
     told.yearly = milestone.yearly && milestone.kind != MilestoneKind::setback;
     return told;
-}
-
-bool is_done(const Milestone& milestone, Day occurrence) {
-    return milestone.done_on && (!milestone.yearly || *milestone.done_on > occurrence - half_a_year);
 }
 
 } // namespace
@@ -30,7 +27,7 @@ std::optional<Occasion> occasion_near(const Milestone& milestone, Day today, Lea
                     .kind = told.kind,
                     .label = told.label,
                     .lead_days = lead_days_of(told),
-                    .is_done = is_done(told, next->on),
+                    .is_done = is_done_for(told, next->on),
                     .turns = next->turns};
 }
 

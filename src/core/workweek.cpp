@@ -13,6 +13,7 @@ constexpr QuarterHours quarter{1};
 constexpr minutes talk{30};
 constexpr days to_write_within{7};
 constexpr days to_talk_within{3};
+constexpr days to_find_one_within{366};
 
 bool is_off(std::span<const Day> days_off, Day day) {
     return std::binary_search(days_off.begin(), days_off.end(), day);
@@ -37,6 +38,12 @@ bool both_work_through(const Workweek& theirs, const Workweek& mine, Instant sta
     return true;
 }
 
+bool is_working_day(const WorkingHours& hours, std::span<const Day> days_off, Day day) {
+    const unsigned bit = 1U << (std::chrono::weekday{day}.iso_encoding() - 1);
+    const auto begins = [bit](const WorkingHours::Span& span) { return (span.days & bit) != 0; };
+    return std::any_of(hours.spans().begin(), hours.spans().end(), begins) && !is_off(days_off, day);
+}
+
 } // namespace
 
 bool is_at_work(const Workweek& workweek, Instant instant) {
@@ -55,16 +62,18 @@ std::optional<Instant> first_shared_half_hour(const Workweek& theirs, const Work
 }
 
 int working_days_between(const WorkingHours& hours, std::span<const Day> days_off, Day from, Day until) {
-    const auto begins_on = [&](Day day) {
-        const unsigned bit = 1U << (std::chrono::weekday{day}.iso_encoding() - 1);
-        return std::any_of(hours.spans().begin(), hours.spans().end(),
-                           [&](const WorkingHours::Span& span) { return (span.days & bit) != 0; });
-    };
     int working_days = 0;
     for (Day day = from + days{1}; day <= until; day += days{1}) {
-        if (begins_on(day) && !is_off(days_off, day)) ++working_days;
+        if (is_working_day(hours, days_off, day)) ++working_days;
     }
     return working_days;
+}
+
+Day next_working_day(const WorkingHours& hours, std::span<const Day> days_off, Day from) {
+    const Day last = from + to_find_one_within;
+    Day day = from + days{1};
+    while (day < last && !is_working_day(hours, days_off, day)) day += days{1};
+    return day;
 }
 
 } // namespace tend

@@ -28,8 +28,8 @@ std::string setting_key(std::string_view name) {
 }
 
 std::vector<std::string> known_settings() {
-    return {"user.tz",       "user.hours",     "user.email",      "user.place",
-            "leap_birthday", "post.days_same", "post.days_other", "suggest.count"};
+    return {"user.tz",        "user.hours",      "user.email",    "user.place", "leap_birthday",
+            "post.days_same", "post.days_other", "suggest.count", "away.from",  "away.until"};
 }
 
 bool is_setting_before(std::string_view a, std::string_view b) {

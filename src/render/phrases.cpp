@@ -1,6 +1,7 @@
 #include "render/phrases.hpp"
 
 #include "render/words.hpp"
+#include "tend/milestone.hpp"
 
 #include <algorithm>
 
@@ -130,14 +131,19 @@ string milestone_words(const Milestone& milestone) {
     return joined({kind, milestone.label}, ": ");
 }
 
+string turn_words(const MilestoneRow& row) {
+    if (!row.next || row.next->turns.value_or(0) <= 0) return {};
+    const int turns = *row.next->turns;
+    return row.milestone.kind == MilestoneKind::birthday ? "turning " + std::to_string(turns)
+                                                         : counted(turns, "year", "years");
+}
+
 string milestone_day_words(const MilestoneRow& row, Day today) {
     string words = row.next ? day_and_distance(row.next->on, today) : partial_day_words(row.milestone.on);
-    if (row.next && row.next->turns && *row.next->turns > 0) {
-        words += row.milestone.kind == MilestoneKind::birthday
-                     ? ", turning " + std::to_string(*row.next->turns)
-                     : ", " + counted(*row.next->turns, "year", "years");
-    }
-    if (row.milestone.done_on) words += ", done";
+    words = joined({words, turn_words(row)}, ", ");
+    const bool is_done =
+        row.next ? is_done_for(row.milestone, row.next->on) : row.milestone.done_on.has_value();
+    if (is_done) words += ", done";
     return words;
 }
 

@@ -53,6 +53,9 @@ namespace tend::render {
 /// `birthday`, `project: Launch`; for the kind `other` its label alone.
 [[nodiscard]] std::string milestone_words(const Milestone& milestone);
 
+/// `turning 40`, `3 years`; empty where that is unknown or not yet a year.
+[[nodiscard]] std::string turn_words(const MilestoneRow& row);
+
 /// `Wed 15 Apr (in 4 weeks), turning 40`; the day it was where it does not come again.
 [[nodiscard]] std::string milestone_day_words(const MilestoneRow& row, Day today);
 

@@ -64,6 +64,12 @@ void write_follow_up(text::JsonWriter& out, const FollowUpOf& row, Day today) {
     out.member("dropped", what.dropped).end_object();
 }
 
+void write_holiday(text::JsonWriter& out, const Holiday& holiday) {
+    out.begin_object().member("id", to_text(holiday.id.bytes)).member("short", short_text(holiday.id.bytes));
+    out.member("place", holiday.place).member("on", to_text(holiday.on_day)).member("label", holiday.label);
+    out.end_object();
+}
+
 void write_gathering(text::JsonWriter& out, const GatheringStanding& gathering, Day today) {
     out.begin_object().member("circle", gathering.circle).member("cadence", to_text(gathering.cadence));
     member_text(out, "last_on", gathering.last_on);

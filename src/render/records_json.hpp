@@ -53,6 +53,8 @@ void write_interaction(text::JsonWriter& out, const InteractionWithNames& intera
 void write_milestone(text::JsonWriter& out, const MilestoneRow& row);
 /// `id short handle … done_on dropped`.
 void write_follow_up(text::JsonWriter& out, const FollowUpOf& row, Day today);
+/// `id short place on label`.
+void write_holiday(text::JsonWriter& out, const Holiday& holiday);
 /// The item of `due`.
 void write_due_row(text::JsonWriter& out, const DueRow& row, Day today);
 /// `circle cadence last_on due_on days_overdue`.

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,12 @@ class Store {
     /// The first `limit` (0: all) people the filter lets through, by handle.
     [[nodiscard]] std::vector<PersonOnDay> people_on(const PersonFilter& filter, Day today,
                                                      std::size_t limit = 0) const;
+    /// Those of `people` who are active and whom the filter lets through, in their order; without addresses
+    /// and tags. Costs what it is asked about.
+    [[nodiscard]] std::vector<Person> active_people(std::span<const PersonId> people, PersonFilter filter,
+                                                    Day today) const;
+    /// Active people whose quiet time ends on a day from `from` to `until`, by that day, then handle.
+    [[nodiscard]] std::vector<PersonId> people_back(Day from, Day until) const;
     [[nodiscard]] bool is_handle_taken(std::string_view handle) const;
     /// Living people with this address (without case).
     [[nodiscard]] std::vector<PersonId> people_with_email(std::string_view address) const;

@@ -107,3 +107,15 @@ TEST_CASE("working days between two days leave the first out and take the last i
     CHECK(working_days_between(parse_hours("sun-thu 09:00-17:00"), {}, friday, friday + days{3}) == 2);
     CHECK(working_days_between(parse_hours("mon 22:00-06:00"), {}, monday - days{1}, monday + days{1}) == 1);
 }
+
+TEST_CASE("the next working day is after today, over weekends and days off, and within a year") {
+    const WorkingHours hours;
+    CHECK(next_working_day(hours, {}, monday) == monday + days{1});
+    CHECK(next_working_day(hours, {}, friday) == friday + days{3});
+    CHECK(next_working_day(hours, {}, friday + days{1}) == friday + days{3});
+    CHECK(next_working_day(hours, std::vector{friday + days{3}}, friday) == friday + days{4});
+    CHECK(next_working_day(parse_hours("fri 09:00-17:00"), {}, friday) == friday + days{7});
+    std::vector<Day> all_year;
+    for (int i = 0; i < 400; ++i) all_year.push_back(monday + days{i});
+    CHECK(next_working_day(hours, all_year, monday) == monday + days{366});
+}

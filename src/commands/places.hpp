@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tend::commands {
+
+/// A place as it is kept: without blanks around it, a code (`jp`, `us-or`) in capitals.
+[[nodiscard]] std::string kept_place(std::string_view typed);
+
+/// Whether `place` lies within `region`: they are the same, or a country and a part of it (`US` holds
+/// `US-OR`). Without case and accents.
+[[nodiscard]] bool is_within(std::string_view place, std::string_view region);
+
+/// Whether both places lie in one country. Where one is unknown nothing speaks for it.
+[[nodiscard]] bool is_one_country(const std::optional<std::string>& a, const std::optional<std::string>& b);
+
+} // namespace tend::commands
