@@ -33,10 +33,11 @@ Outcome run(const Arguments& arguments, Context& context) {
     save_extras(extras, id, context);
     auto outcome = people_changed(context, {id}, {fmt::format("Added {}.", named(person))});
     if (!namesakes.empty()) {
+        const std::string first = named(context.store().person(namesakes.front()));
         outcome.notes.push_back(
-            fmt::format("There {} of this name already; the first is {}.",
-                        namesakes.size() == 1 ? "is one" : fmt::format("are {}", namesakes.size()),
-                        named(context.store().person(namesakes.front()))));
+            namesakes.size() == 1
+                ? fmt::format("There is one of this name already: {}.", first)
+                : fmt::format("There are {} of this name already, {} the first.", namesakes.size(), first));
     }
     return outcome;
 }

@@ -12,11 +12,6 @@
 namespace tend::render {
 namespace {
 
-void write_holiday(text::JsonWriter& out, const Holiday& holiday) {
-    out.begin_object().member("id", to_text(holiday.id.bytes)).member("place", holiday.place);
-    out.member("on", to_text(holiday.on_day)).member("label", holiday.label).end_object();
-}
-
 void write_returned(text::JsonWriter& out, const Returned& returned) {
     out.begin_object().member("handle", returned.handle).member("name", returned.name);
     out.member("on", to_text(returned.on_day)).member("reason", returned.reason).end_object();
