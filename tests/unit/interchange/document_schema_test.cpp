@@ -102,7 +102,7 @@ TEST_CASE("a schema lets no key be missing, be too many, or hold another type") 
         add_mutants(mutants, sample, json::json_pointer());
         add_shorter(mutants, sample, json::json_pointer(), {may_only_read ? "undo" : ""});
         for (const auto& [key, value] : sample.items()) {
-            const bool is_list = value.is_array() && !value.empty();
+            const bool is_list = value.is_array() && !value.empty() && value.front().is_object();
             if (!is_list && !value.is_object()) continue;
             const json::json_pointer at("/" + key + (is_list ? "/0" : ""));
             add_mutants(mutants, sample, at);

@@ -112,7 +112,7 @@ TEST_CASE("the digest in JSON tells holidays and who is here again") {
     CHECK(
         members(DigestView(page)) ==
         R"("items":[],"held_back":2,"milestones":[],"follow_ups":[],"holidays":[{"id":")" + to_text(id(64)) +
-            R"(","place":"BR","on":"2026-03-16","label":"Carnival"}],"back":[)"
+            R"(","short":"kr7hmg","place":"BR","on":"2026-03-16","label":"Carnival"}],"back":[)"
             R"({"handle":"bo","name":"Bo Lind","on":"2026-03-16","reason":"on leave"},)"
             R"({"handle":"cy","name":"Cy Ng","on":"2026-03-15","reason":null}],"planned":[],"gatherings":[]})"
             "\n");
