@@ -55,7 +55,9 @@ std::string chosen_text(const Arguments& arguments, Context& context, std::strin
     }
     if (!arguments.has("--editor")) return typed;
     if (has_message) throw UsageError("-e and -m both give the text; one is enough");
-    return context.session().edit(typed);
+    std::string text = context.session().edit(typed);
+    if (text.empty()) throw InvalidInput("the text is empty, and nothing is logged");
+    return text;
 }
 
 /// The people named, made where they are unknown and `--new` allows it.
@@ -108,7 +110,10 @@ render::Logged told_back(Context& context, InteractionId id, std::vector<FollowU
                          .others = std::max(named_people, interaction.others.value_or(0))});
     for (const auto& participant : logged.interaction.people) {
         const auto standing = context.store().standing_on(participant.id, context.today());
-        logged.next.push_back({participant.handle, participant.name, standing.due_on, standing.cadence});
+        // Nobody falls due by an assumed rhythm, so no day is promised.
+        const bool is_assumed = standing.source == CadenceSource::default_;
+        logged.next.push_back({participant.handle, participant.name,
+                               is_assumed ? std::nullopt : standing.due_on, standing.cadence});
     }
     return logged;
 }
@@ -119,6 +124,10 @@ Outcome run(const Arguments& arguments, Context& context) {
     interaction.on_day = context.today();
     interaction.text = chosen_text(arguments, context, std::move(told.text));
     interaction = with_options(std::move(interaction), arguments, context);
+    if (interaction.tried && interaction.on_day > context.today()) {
+        throw InvalidInput(
+            fmt::format("--tried tells what happened, and {} is ahead", to_text(interaction.on_day)));
+    }
     interaction.people = people_for(arguments, context);
     auto notes = notes_on(arguments, context.store());
     if (!arguments.has("--channel")) {
