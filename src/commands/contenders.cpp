@@ -1,6 +1,7 @@
 #include "commands/contenders.hpp"
 
 #include "commands/settings.hpp"
+#include "commands/zone_clock.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -10,13 +11,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr int morning = 9 * 60;
-
 /// The user's date at 09:00 of `day` where somebody in `zone` is.
 Day users_day(Context& context, const std::optional<std::string>& zone, Day day) {
     if (!zone || *zone == context.zone()) return day;
     try {
-        return timezone::local_time(context.zone(), timezone::instant_of(*zone, day, morning)).day;
+        return timezone::own_local_time(context.zone(), morning_of(*zone, day)).day;
     } catch (const InvalidInput&) {
         return day; // a zone that another machine's newer database knew
     }

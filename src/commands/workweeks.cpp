@@ -1,5 +1,6 @@
 #include "commands/workweeks.hpp"
 
+#include "commands/zone_clock.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ bool holds_in(const std::string& holiday_place, const std::string& place) {
 std::string known_zone(const std::optional<std::string>& zone, const std::string& otherwise) {
     if (!zone || *zone == otherwise) return otherwise;
     try {
-        (void)timezone::local_time(*zone, Instant{});
+        (void)timezone::own_local_time(*zone, Instant{});
     } catch (const InvalidInput&) {
         return otherwise;
     }
@@ -25,8 +26,8 @@ std::string known_zone(const std::optional<std::string>& zone, const std::string
 }
 
 WallClock clock_in(const std::string& zone) {
-    return [zone](Instant instant) {
-        const timezone::LocalTime local = timezone::local_time(zone, instant);
+    return [clock = ZoneClock(zone)](Instant instant) mutable {
+        const timezone::LocalTime local = clock(instant);
         return WallTime{local.day, local.minute};
     };
 }
