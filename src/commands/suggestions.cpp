@@ -27,7 +27,7 @@ Weighed weighed(Context& context, const Contest& contest, TiePulse tie) {
     if (!tie.pulse.recent_contact_days) tie.pulse.recent_contact_days = mark.recent_contact_days;
     auto reasons = reasons_of(contest, tie);
     const Weight weight = weight_of(tie.pulse, reasons).value_or(Weight{});
-    return {std::move(tie), std::move(mark.handle), std::move(reasons), weight};
+    return {tie, std::move(mark.handle), std::move(reasons), weight};
 }
 
 Knowledge knowledge_from(const std::vector<Fact>& facts) {

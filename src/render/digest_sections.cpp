@@ -70,10 +70,10 @@ string back_section(const DigestView::Page& page, const Style& style) {
 string planned_section(const DigestView::Page& page, const Style& style) {
     string lines;
     for (const InteractionWithNames& row : page.planned) {
-        const string id = short_text(row.interaction.id.bytes);
-        const string what =
-            joined({contact_words(row.interaction) + ' ' + company_words(row), row.interaction.text}, ": ");
-        lines += paragraph(what + " (if not: tend remove " + id + ")", style, margin);
+        const string contact = contact_words(row.interaction) + ' ' + company_words(row);
+        string what = joined({contact, row.interaction.text}, ": ");
+        what += " (if not: tend remove " + short_text(row.interaction.id.bytes) + ")";
+        lines += paragraph(what, style, margin);
     }
     return section("Did it happen yesterday?", lines, style);
 }

@@ -11,7 +11,7 @@ namespace {
 using std::string;
 
 string occasion_topic(const Topic& topic) {
-    const string what = occasion_words(*topic.milestone, topic.subject);
+    string what = occasion_words(*topic.milestone, topic.subject);
     switch (*topic.milestone) {
     case MilestoneKind::birthday: return "birthday wishes";
     case MilestoneKind::anniversary:
