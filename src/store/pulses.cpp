@@ -68,7 +68,7 @@ std::vector<TiePulse> Store::pulses(Day today) const {
     query.with(day_number(today));
     while (query.step()) pulses.push_back(tie_pulse_from(query, today));
     for (const PersonId person : people_to_tell_anew(connection(), today)) {
-        if (auto pulse = told_anew(connection(), person, today)) pulses.push_back(*std::move(pulse));
+        if (auto pulse = told_anew(connection(), person, today)) pulses.push_back(*pulse);
     }
     return pulses;
 }
