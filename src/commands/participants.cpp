@@ -1,7 +1,7 @@
 #include "commands/participants.hpp"
 
 #include "commands/people.hpp"
-#include "text/fold.hpp"
+#include "commands/places.hpp"
 
 #include <algorithm>
 
@@ -30,17 +30,11 @@ std::function<std::string(Instant)> zones_of(Person person, const std::string& o
 
 } // namespace
 
-bool holds_in(const std::string& holiday_place, const std::string& place) {
-    const std::string wide = text::folded(holiday_place);
-    const std::string here = text::folded(place);
-    return here == wide || here.starts_with(wide + "-");
-}
-
 std::vector<Day> days_off(std::span<const Holiday> holidays, const std::optional<std::string>& place) {
     std::vector<Day> off;
     if (!place) return off;
     for (const Holiday& holiday : holidays) {
-        if (holds_in(holiday.place, *place)) off.push_back(holiday.on_day);
+        if (is_within(*place, holiday.place)) off.push_back(holiday.on_day);
     }
     std::sort(off.begin(), off.end());
     return off;

@@ -22,9 +22,6 @@ struct Participant {
     bool zone_is_assumed = false; ///< it is the user's, for want of one of their own that this machine knows
 };
 
-/// Whether a holiday of `holiday_place` holds in `place`: one of `US` does in `US-OR`, in any case.
-[[nodiscard]] bool holds_in(const std::string& holiday_place, const std::string& place);
-
 /// The days on which people of `place` are off, sorted; none where the place is unknown.
 [[nodiscard]] std::vector<Day> days_off(std::span<const Holiday> holidays,
                                         const std::optional<std::string>& place);

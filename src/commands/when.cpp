@@ -1,6 +1,7 @@
 #include "commands/filters.hpp"
 #include "commands/participants.hpp"
 #include "commands/people.hpp"
+#include "commands/places.hpp"
 #include "commands/presence.hpp"
 #include "commands/tables.hpp"
 #include "render/when_views.hpp"
@@ -88,7 +89,7 @@ std::vector<render::DayOff> days_off_of(const std::vector<Participant>& everybod
     std::vector<render::DayOff> off;
     for (const Participant& who : everybody) {
         for (const Holiday& holiday : holidays) {
-            const bool is_theirs = who.place && holds_in(holiday.place, *who.place);
+            const bool is_theirs = who.place && is_within(*who.place, holiday.place);
             if (is_theirs && holiday.on_day >= from && holiday.on_day < until)
                 off.push_back({{who.handle, who.name}, holiday});
         }

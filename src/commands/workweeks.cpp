@@ -1,5 +1,6 @@
 #include "commands/workweeks.hpp"
 
+#include "commands/places.hpp"
 #include "commands/zone_clock.hpp"
 #include "text/fold.hpp"
 
@@ -8,11 +9,6 @@
 namespace tend::commands {
 
 namespace {
-
-/// Whether a holiday of `holiday_place` holds in `place`; both folded.
-bool holds_in(const std::string& holiday_place, const std::string& place) {
-    return place == holiday_place || place.starts_with(holiday_place + "-");
-}
 
 /// `zone`, unless this machine does not know it: a newer database elsewhere may have more.
 std::string known_zone(const std::optional<std::string>& zone, const std::string& otherwise) {
@@ -53,7 +49,7 @@ const std::vector<Day>& WorkweekBook::days_off(const std::optional<std::string>&
     const auto [found, is_new] = days_off_.try_emplace(here);
     if (!is_new || here.empty()) return found->second;
     for (const Holiday& holiday : holidays_) {
-        if (holds_in(text::folded(holiday.place), here)) found->second.push_back(holiday.on_day);
+        if (is_within(here, holiday.place)) found->second.push_back(holiday.on_day);
     }
     std::sort(found->second.begin(), found->second.end());
     return found->second;
@@ -65,15 +61,11 @@ bool WorkweekBook::has_holiday_on(Day day) const {
 }
 
 std::vector<Holiday> WorkweekBook::holidays_on(Day day, const std::vector<std::string>& places) const {
-    std::vector<std::string> folded;
-    for (const std::string& place : places) folded.push_back(text::folded(place));
     std::vector<Holiday> found;
     for (const Holiday& holiday : holidays_) {
         if (holiday.on_day != day) continue;
-        const std::string where = text::folded(holiday.place);
-        if (std::any_of(folded.begin(), folded.end(),
-                        [&](const std::string& place) { return holds_in(where, place); }))
-            found.push_back(holiday);
+        const auto holds = [&](const std::string& place) { return is_within(place, holiday.place); };
+        if (std::any_of(places.begin(), places.end(), holds)) found.push_back(holiday);
     }
     return found;
 }
