@@ -1,22 +1,16 @@
 #include "commands/arguments.hpp"
-#include "commands/import_contacts.hpp"
-#include "commands/import_document.hpp"
-#include "commands/import_source.hpp"
+#include "commands/import_formats.hpp"
 #include "commands/tables.hpp"
-#include "interchange/document_reader.hpp"
-#include "interchange/slack.hpp"
-#include "interchange/vcard.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
 namespace tend::commands {
 
 namespace {
-
-using interchange::Section;
 
 constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many}};
 constexpr std::array options{
@@ -30,34 +24,19 @@ constexpr std::array examples{
     Example{"import backup.json --dry-run", "what would a document of tend change?"},
 };
 
-enum class Format { document, vcard, slack };
-
-bool looks_like_document(const std::string& beginning) {
-    const auto first = beginning.find_first_not_of(" \t\r\n\xef\xbb\xbf");
-    return first != std::string::npos && beginning[first] == '{';
-}
-
-std::optional<Format> wanted_format(const Arguments& arguments) {
+const ImportFormat* wanted_format(const Arguments& arguments) {
     const auto typed = arguments.value("--format");
-    if (!typed) return std::nullopt;
-    if (*typed == "json") return Format::document;
-    if (*typed == "vcard") return Format::vcard;
-    if (*typed == "slack") return Format::slack;
-    throw InvalidInput(fmt::format("--format: \"{}\" is no format to import", *typed),
-                       "json, vcard or slack");
+    if (!typed) return nullptr;
+    const auto found = std::ranges::find(import_formats(), *typed, &ImportFormat::name);
+    if (found != import_formats().end()) return &*found;
+    throw InvalidInput(fmt::format("--format: \"{}\" is no format to import", *typed), import_format_names());
 }
 
-std::optional<Format> found_format(const ImportSource& source) {
-    if (interchange::looks_like_vcard(source.beginning())) return Format::vcard;
-    if (interchange::looks_like_slack_users(source.beginning())) return Format::slack;
-    if (looks_like_document(source.beginning())) return Format::document;
-    return std::nullopt;
+const ImportFormat* found_format(const ImportSource& source) {
+    const auto found =
+        std::ranges::find_if(import_formats(), [&](const auto& format) { return format.fits(source); });
+    return found == import_formats().end() ? nullptr : &*found;
 }
-
-/// A document whose sections stand in another order than tend writes them; it is read once for each step.
-struct OutOfOrder {
-    std::string file;
-};
 
 /// One run over all files, in one change.
 class Import {
@@ -84,77 +63,27 @@ class Import {
 
   private:
     void take(ImportSource& source, Tally& tally) {
-        const auto format = wanted_ ? wanted_ : found_format(source);
+        const ImportFormat* const format = wanted_ ? wanted_ : found_format(source);
         if (!format) return refuse(source, tally);
-        if (format == Format::document) return take_document(source, tally);
-        std::int64_t met = 0;
-        const interchange::ContactSink sink{
-            .contact =
-                [&](const interchange::Contact& contact) { ++met, import_contact(context_, contact, tally); },
-            .skipped = [&](interchange::Skipped skipped) { ++met, tally.skip(std::move(skipped)); }};
-        if (format == Format::vcard)
-            interchange::read_vcards(source.text(), sink);
-        else
-            interchange::read_slack_users(source.text(), sink);
-        if (met == 0) throw InvalidInput(fmt::format("{}: there is no person in it", source.name()));
+        format->take({arguments_, context_, source, tally, out_of_order_});
     }
 
     /// One file of something else among many does not sink the rest.
     void refuse(const ImportSource& source, Tally& tally) const {
         constexpr std::string_view reason = "this is nothing tend can read";
         if (arguments_.words().size() > 1) return tally.skip({1, std::string(reason), false});
-        throw InvalidInput(
-            fmt::format("{}: {}", source.name(), reason),
-            "it reads vCards (.vcf), users.json of a Slack export, and the JSON of tend export");
-    }
-
-    void take_document(ImportSource& source, Tally& tally) {
-        if (!out_of_order_.contains(source.name())) {
-            if (pass(source, tally, {interchange::all_sections.begin(), interchange::all_sections.end()}))
-                return;
-            if (source.can_rewind()) throw OutOfOrder{source.name()};
-            throw InvalidInput(
-                fmt::format("{}: people stand behind what happened with them, and a pipe is read only once",
-                            source.name()),
-                "put me, circles and people first, or import it from a file");
+        std::string readable;
+        for (const auto& format : import_formats()) {
+            const bool is_last = &format == &import_formats().back();
+            readable += fmt::format("{}{}", readable.empty() ? "" : is_last ? ", and " : ", ", format.reads);
         }
-        static_cast<void>(pass(source, tally, {Section::me, Section::circles}));
-        static_cast<void>(pass(source, tally, {Section::people}));
-        static_cast<void>(
-            pass(source, tally,
-                 {Section::interactions, Section::milestones, Section::follow_ups, Section::holidays}));
-    }
-
-    /// Reads some sections; tells whether they stood in the usual order.
-    bool pass(ImportSource& source, Tally& tally, std::set<Section> sections) {
-        DocumentImport import(context_, tally);
-        const auto take = [&](const interchange::RecordPlace& place, const auto& record) {
-            import.take(place, record);
-        };
-        const interchange::DocumentSink sink{
-            .begins = {},
-            .settings = take,
-            .circle = take,
-            .person = take,
-            .interaction = take,
-            .milestone = take,
-            .follow_up = take,
-            .holiday = take,
-            .skipped = [&](interchange::Skipped skipped) { tally.skip(std::move(skipped)); }};
-        interchange::DocumentOptions reading;
-        reading.sections = std::move(sections);
-        try {
-            return interchange::read_document(source.text(), sink, reading) ==
-                   interchange::DocumentOrder::usual;
-        } catch (const InvalidInput& error) {
-            throw InvalidInput(fmt::format("{}: {}", source.name(), error.what()), error.hint());
-        }
+        throw InvalidInput(fmt::format("{}: {}", source.name(), reason), "it reads " + readable);
     }
 
     const Arguments& arguments_;
     Context& context_;
     const std::set<std::string>& out_of_order_;
-    std::optional<Format> wanted_; ///< by `--format`
+    const ImportFormat* wanted_; ///< by `--format`
     render::ImportReport report_;
     std::optional<std::size_t> first_unreadable_;
 };

@@ -122,9 +122,7 @@ void add_contact(Context& context, const Contact& contact, Tally& tally) {
     }
 }
 
-} // namespace
-
-void import_contact(Context& context, const Contact& contact, Tally& tally) {
+void take(Context& context, const Contact& contact, Tally& tally) {
     if (contact.zone_text && !named_zone(*contact.zone_text)) {
         tally.note(fmt::format("{}: the zone \"{}\" names no place and is not set; to set one: --tz",
                                contact.name, *contact.zone_text));
@@ -137,6 +135,17 @@ void import_contact(Context& context, const Contact& contact, Tally& tally) {
     if (differs) context.change().save(person);
     const bool more = add_extras(context, *known, contact);
     tally.count(differs || more ? Fate::updated : Fate::unchanged);
+}
+
+} // namespace
+
+void take_contacts(const ImportJob& job, ContactReader read) {
+    bool met = false;
+    const interchange::ContactSink sink{
+        .contact = [&](const Contact& contact) { met = true, take(job.context, contact, job.tally); },
+        .skipped = [&](interchange::Skipped skipped) { met = true, job.tally.skip(std::move(skipped)); }};
+    read(job.source.text(), sink);
+    if (!met) throw InvalidInput(fmt::format("{}: there is no person in it", job.source.name()));
 }
 
 } // namespace tend::commands
