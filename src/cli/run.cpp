@@ -78,6 +78,7 @@ int run_line(const std::vector<std::string>& arguments) {
     const auto style = find_style(line);
     commands::Context context(find_session(line));
     const auto [kind, outcome] = run_chosen(line, context);
+    context.end_reading();
     if (outcome.view) {
         show(line.has("--json") || outcome.as_json ? render::json_document(kind, context.now(), *outcome.view)
                                                    : outcome.view->text(style),

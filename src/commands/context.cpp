@@ -73,6 +73,7 @@ void Context::open() {
     store_writes_ = session_.writes && std::filesystem::exists(session_.database, none);
     store_ = store_writes_ ? store::Store::open_for_writing(session_.database)
                            : store::Store::open_for_reading(session_.database);
+    if (!store_writes_) moment_ = store_->snapshot();
 }
 
 const store::Store& Context::store() {
@@ -87,6 +88,7 @@ store::Change& Context::change() {
     const Instant at = now();
     const Day day = today();
     if (!store_writes_) {
+        end_reading();
         store_.reset();
         store_ = store::Store::open_for_writing(session_.database);
         store_writes_ = true;

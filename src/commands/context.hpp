@@ -51,7 +51,7 @@ class Context {
     /// The user's calendar day at `now`.
     [[nodiscard]] Day today();
 
-    /// The file as it is; for a command that writes, as its change sees it.
+    /// The file as it is, all reads seeing one moment; for a command that writes, as its change sees it.
     [[nodiscard]] const store::Store& store();
     /// The command's change; begun at the first call (or with `store`, where the table says that the command
     /// writes).
@@ -61,6 +61,9 @@ class Context {
     bool commit();
     /// Takes back all of the change that is not committed.
     void abandon();
+    /// Lets others write again while this run waits for the world outside: a terminal, a pipe, a mailer. What
+    /// is read afterwards may be newer.
+    void end_reading() { moment_.reset(); }
     /// Whether a change of this run is durable by now.
     [[nodiscard]] bool has_committed() const { return has_committed_; }
 
@@ -81,6 +84,7 @@ class Context {
     std::optional<Instant> now_;
     std::optional<Day> today_;
     std::optional<store::Store> store_;
+    std::shared_ptr<void> moment_; ///< of the file, which the reads of this run see
     bool store_writes_ = false;
     bool is_done_ = false; ///< the change was committed: reads need no new one
     bool has_committed_ = false;

@@ -19,6 +19,7 @@ Outcome run(const Arguments& arguments, Context& context) {
     }
     Spool spool;
     write_document(context.store(), [&](std::string_view piece) { spool.add(piece); });
+    context.end_reading();
     spool.pour(context.session().write_out);
     return {};
 }

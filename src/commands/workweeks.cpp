@@ -1,7 +1,6 @@
 #include "commands/workweeks.hpp"
 
 #include "commands/places.hpp"
-#include "commands/zone_clock.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -21,13 +20,6 @@ std::string known_zone(const std::optional<std::string>& zone, const std::string
     return *zone;
 }
 
-WallClock clock_in(const std::string& zone) {
-    return [clock = ZoneClock(zone)](Instant instant) mutable {
-        const timezone::LocalTime local = clock(instant);
-        return WallTime{local.day, local.minute};
-    };
-}
-
 } // namespace
 
 WorkweekBook::WorkweekBook(Context& context)
@@ -37,11 +29,18 @@ WorkweekBook::WorkweekBook(Context& context)
                    hours ? std::optional(parse_hours(*hours)) : std::nullopt);
 }
 
+WallClock WorkweekBook::clock_in(const std::optional<std::string>& tz) {
+    const auto [found, is_new] = clocks_.try_emplace(tz.value_or(my_zone_));
+    if (is_new) found->second = std::make_shared<ZoneClock>(known_zone(tz, my_zone_));
+    return [clock = found->second](Instant instant) {
+        const timezone::LocalTime local = (*clock)(instant);
+        return WallTime{local.day, local.minute};
+    };
+}
+
 Workweek WorkweekBook::theirs(const std::optional<std::string>& tz, const std::optional<std::string>& place,
                               const std::optional<WorkingHours>& hours) {
-    return {.clock = clock_in(known_zone(tz, my_zone_)),
-            .hours = hours.value_or(WorkingHours()),
-            .days_off = days_off(place)};
+    return {.clock = clock_in(tz), .hours = hours.value_or(WorkingHours()), .days_off = days_off(place)};
 }
 
 const std::vector<Day>& WorkweekBook::days_off(const std::optional<std::string>& place) {

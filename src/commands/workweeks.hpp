@@ -1,9 +1,11 @@
 #pragma once
 
 #include "commands/context.hpp"
+#include "commands/zone_clock.hpp"
 #include "tend/approach.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +33,10 @@ class WorkweekBook {
     [[nodiscard]] std::vector<Holiday> holidays_on(Day day, const std::vector<std::string>& places) const;
 
   private:
+    [[nodiscard]] WallClock clock_in(const std::optional<std::string>& tz);
+
     std::string my_zone_;
+    std::map<std::string, std::shared_ptr<ZoneClock>> clocks_; ///< by zone: people share their looks at it
     std::vector<Holiday> holidays_;
     std::map<std::string, std::vector<Day>> days_off_;
     Workweek mine_;

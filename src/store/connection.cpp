@@ -3,8 +3,6 @@
 #include "store/failure.hpp"
 #include "store/pragmas.hpp"
 
-#include <sqlite3.h>
-
 namespace tend::store {
 
 namespace {
@@ -73,24 +71,24 @@ bool Connection::is_read_only() const {
     return sqlite3_db_readonly(handle(), "main") == 1;
 }
 
-std::unique_ptr<SQLite::Statement> Connection::take(std::string_view sql) {
+Statement Connection::take(std::string_view sql) {
     const auto found = idle_.find(sql);
     if (found != idle_.end() && !found->second.empty()) {
         auto statement = std::move(found->second.back());
         found->second.pop_back();
         return statement;
     }
-    try {
-        return std::make_unique<SQLite::Statement>(database_, std::string(sql));
-    } catch (const SQLite::Exception& failure) {
-        fail(failure);
-    }
+    sqlite3_stmt* prepared = nullptr;
+    const int code =
+        sqlite3_prepare_v2(handle(), sql.data(), static_cast<int>(sql.size()), &prepared, nullptr);
+    if (code != SQLITE_OK) fail(code);
+    return Statement(prepared);
 }
 
-void Connection::put_back(std::string_view sql, std::unique_ptr<SQLite::Statement> statement) noexcept {
+void Connection::put_back(std::string_view sql, Statement statement) noexcept {
     try {
-        statement->tryReset();
-        statement->clearBindings();
+        sqlite3_reset(statement.get());
+        sqlite3_clear_bindings(statement.get());
         auto found = idle_.find(sql);
         if (found == idle_.end()) {
             texts_.push_back(std::make_unique<std::string>(sql));
@@ -109,6 +107,10 @@ void Connection::settle(Derived table) {
 
 void Connection::fail(const SQLite::Exception& failure) const {
     throw store_error(failure, path_, sqlite3_system_errno(handle()));
+}
+
+void Connection::fail(int code) const {
+    fail(SQLite::Exception(handle(), code));
 }
 
 Reading::Reading(Connection& connection) : connection_(connection) {

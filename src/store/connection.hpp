@@ -1,9 +1,9 @@
 #pragma once
 
 #include "store/busy_wait.hpp"
+#include "store/statement.hpp"
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <filesystem>
 #include <functional>
@@ -48,8 +48,8 @@ class Connection {
     [[nodiscard]] int touched_rows() const { return database_.getChanges(); }
 
     /// Takes an idle prepared statement for `sql`, or makes one. Give it back with `put_back`.
-    [[nodiscard]] std::unique_ptr<SQLite::Statement> take(std::string_view sql);
-    void put_back(std::string_view sql, std::unique_ptr<SQLite::Statement> statement) noexcept;
+    [[nodiscard]] Statement take(std::string_view sql);
+    void put_back(std::string_view sql, Statement statement) noexcept;
 
     /// What a change runs before somebody reads a derived table within it; empty where nothing lags.
     void on_settle(std::function<void(Derived)> settle) { settle_ = std::move(settle); }
@@ -58,13 +58,15 @@ class Connection {
 
     /// Turns a failure of SQLite into ours.
     [[noreturn]] void fail(const SQLite::Exception& failure) const;
+    /// The same for a failure that SQLite reports by its result code.
+    [[noreturn]] void fail(int code) const;
 
   private:
     std::filesystem::path path_;
     Access access_;
     BusyWait wait_;
     SQLite::Database database_;
-    std::unordered_map<std::string_view, std::vector<std::unique_ptr<SQLite::Statement>>> idle_;
+    std::unordered_map<std::string_view, std::vector<Statement>> idle_;
     std::vector<std::unique_ptr<std::string>> texts_; // what the keys of idle_ point to
     std::function<void(Derived)> settle_;
 };

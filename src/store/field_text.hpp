@@ -43,7 +43,7 @@ struct CadenceColumns {
 /// A word of a closed set in `column`, read by `parse`.
 template<class Parse>
 [[nodiscard]] auto word_at(const Query& row, int column, Parse parse) {
-    const std::string text = row.text(column);
+    const std::string_view text = row.text_view(column);
     const auto word = parse(text);
     if (!word) refuse_column(row, text);
     return *word;

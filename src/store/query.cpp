@@ -2,12 +2,23 @@
 
 #include "store/failure.hpp"
 
-#include <SQLiteCpp/Column.h>
-
-#include <algorithm>
-#include <type_traits>
+#include <cstdint>
+#include <cstring>
 
 namespace tend::store {
+
+namespace {
+
+/// SQLite takes a null pointer for NULL, not for a text without letters.
+const char* start_of(std::string_view text) {
+    return text.data() == nullptr ? "" : text.data();
+}
+
+/// The value may go once it is bound.
+const auto copied =
+    reinterpret_cast<sqlite3_destructor_type>(std::intptr_t{-1}); // SQLITE_TRANSIENT without a C cast
+
+} // namespace
 
 Query::Query(Connection& connection, std::string_view sql)
     : connection_(connection), sql_(sql), statement_(connection.take(sql)) {}
@@ -16,59 +27,49 @@ Query::~Query() {
     connection_.put_back(sql_, std::move(statement_));
 }
 
-template<class Bind>
-Query& Query::bound(Bind&& bind) {
-    try {
-        bind(*statement_, ++parameter_);
-    } catch (const SQLite::Exception& failure) {
-        connection_.fail(failure);
-    }
+Query& Query::bound(int code) {
+    if (code != SQLITE_OK) connection_.fail(code);
     return *this;
 }
 
 Query& Query::with(std::int64_t number) {
-    return bound([number](SQLite::Statement& statement, int at) { statement.bind(at, number); });
+    return bound(sqlite3_bind_int64(statement(), ++parameter_, number));
 }
 
 Query& Query::with(std::string_view text) {
-    return bound([text](SQLite::Statement& statement, int at) { statement.bind(at, std::string(text)); });
+    return bound(
+        sqlite3_bind_text64(statement(), ++parameter_, start_of(text), text.size(), copied, SQLITE_UTF8));
 }
 
 Query& Query::with(const Uuid& id) {
-    return bound([&id](SQLite::Statement& statement, int at) {
-        statement.bind(at, id.data(), static_cast<int>(id.size()));
-    });
+    return bound(sqlite3_bind_blob64(statement(), ++parameter_, id.data(), id.size(), copied));
 }
 
 Query& Query::with(std::nullopt_t) {
-    return bound([](SQLite::Statement& statement, int at) { statement.bind(at); });
+    return bound(sqlite3_bind_null(statement(), ++parameter_));
 }
 
 Query& Query::with_bytes(std::string_view bytes) {
-    return bound([bytes](SQLite::Statement& statement, int at) {
-        statement.bind(at, bytes.data(), static_cast<int>(bytes.size()));
-    });
+    return bound(sqlite3_bind_blob64(statement(), ++parameter_, start_of(bytes), bytes.size(), copied));
 }
 
 Query& Query::with_value(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) {
-        return bound([text](SQLite::Statement& statement, int at) { statement.bindNoCopy(at, *text); });
+        return bound(sqlite3_bind_text64(statement(), ++parameter_, text->data(), text->size(), SQLITE_STATIC,
+                                         SQLITE_UTF8));
     }
     if (const auto* id = std::get_if<Uuid>(&value)) {
-        return bound([id](SQLite::Statement& statement, int at) {
-            statement.bindNoCopy(at, id->data(), static_cast<int>(id->size()));
-        });
+        return bound(sqlite3_bind_blob64(statement(), ++parameter_, id->data(), id->size(), SQLITE_STATIC));
     }
     if (const auto* number = std::get_if<std::int64_t>(&value)) return with(*number);
     return with(std::nullopt);
 }
 
 bool Query::step() {
-    try {
-        return statement_->executeStep();
-    } catch (const SQLite::Exception& failure) {
-        connection_.fail(failure);
-    }
+    const int code = sqlite3_step(statement());
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) connection_.fail(code);
+    return false;
 }
 
 void Query::run() {
@@ -77,45 +78,44 @@ void Query::run() {
 }
 
 void Query::again() {
-    statement_->tryReset();
+    sqlite3_reset(statement());
     parameter_ = 0;
 }
 
 bool Query::is_null(int column) const {
-    return statement_->getColumn(column).isNull();
+    return sqlite3_column_type(statement(), column) == SQLITE_NULL;
 }
 
 std::int64_t Query::integer(int column) const {
-    return statement_->getColumn(column).getInt64();
+    return sqlite3_column_int64(statement(), column);
 }
 
-std::string Query::text(int column) const {
-    return statement_->getColumn(column).getString();
+std::string_view Query::text_view(int column) const {
+    const auto* begin = reinterpret_cast<const char*>(sqlite3_column_text(statement(), column));
+    if (begin == nullptr && !is_null(column)) connection_.fail(SQLITE_NOMEM);
+    return {begin, static_cast<std::size_t>(sqlite3_column_bytes(statement(), column))};
+}
+
+std::string_view Query::bytes_view(int column) const {
+    const auto* begin = static_cast<const char*>(sqlite3_column_blob(statement(), column));
+    return {begin, static_cast<std::size_t>(sqlite3_column_bytes(statement(), column))};
 }
 
 Uuid Query::uuid(int column) const {
-    const SQLite::Column value = statement_->getColumn(column);
+    const std::string_view bytes = bytes_view(column);
     Uuid id{};
-    const auto* bytes = static_cast<const std::uint8_t*>(value.getBlob());
-    if (bytes == nullptr || value.getBytes() != static_cast<int>(id.size())) {
-        throw damage(connection_.path(), "an id is not 16 bytes long");
-    }
-    std::copy_n(bytes, id.size(), id.begin());
+    if (bytes.size() != id.size()) throw damage(connection_.path(), "an id is not 16 bytes long");
+    std::memcpy(id.data(), bytes.data(), id.size());
     return id;
 }
 
-std::string Query::bytes(int column) const {
-    const SQLite::Column value = statement_->getColumn(column);
-    const auto* begin = static_cast<const char*>(value.getBlob());
-    return begin == nullptr ? std::string() : std::string(begin, static_cast<std::size_t>(value.getBytes()));
-}
-
 Value Query::value(int column) const {
-    const SQLite::Column value = statement_->getColumn(column);
-    if (value.isNull()) return std::monostate{};
-    if (value.isInteger()) return std::int64_t{value.getInt64()};
-    if (value.isText()) return value.getString();
-    return uuid(column);
+    switch (sqlite3_column_type(statement(), column)) {
+    case SQLITE_NULL: return std::monostate{};
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_TEXT: return text(column);
+    default: return uuid(column);
+    }
 }
 
 std::optional<std::int64_t> Query::maybe_integer(int column) const {

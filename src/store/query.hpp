@@ -6,7 +6,6 @@
 #include "tend/id.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,10 +53,12 @@ class Query {
 
     [[nodiscard]] bool is_null(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
-    [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::string text(int column) const { return std::string(text_view(column)); }
+    /// The same without a copy: good until the next row.
+    [[nodiscard]] std::string_view text_view(int column) const;
     /// The sixteen bytes of an id; throws StoreError (corrupt) where there are more or fewer.
     [[nodiscard]] Uuid uuid(int column) const;
-    [[nodiscard]] std::string bytes(int column) const;
+    [[nodiscard]] std::string bytes(int column) const { return std::string(bytes_view(column)); }
     [[nodiscard]] Value value(int column) const;
     [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const;
     [[nodiscard]] std::optional<std::string> maybe_text(int column) const;
@@ -65,12 +66,14 @@ class Query {
     [[nodiscard]] Connection& connection() const { return connection_; }
 
   private:
-    template<class Bind>
-    Query& bound(Bind&& bind);
+    /// Goes on where a parameter was bound; throws StoreError where not.
+    Query& bound(int code);
+    [[nodiscard]] std::string_view bytes_view(int column) const;
+    [[nodiscard]] sqlite3_stmt* statement() const { return statement_.get(); }
 
     Connection& connection_;
     std::string_view sql_;
-    std::unique_ptr<SQLite::Statement> statement_;
+    Statement statement_;
     int parameter_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace tend::timezone {
@@ -35,11 +36,20 @@ class ZoneInForce {
     std::optional<std::string> before_;
 };
 
+/// Looks at the file of a zone once in the life of the program.
+bool is_zone_here(const std::string& zone) {
+    static std::set<std::string> seen;
+    if (seen.contains(zone)) return true;
+    if (!is_zone_file(zone_folder, zone)) return false;
+    seen.insert(zone);
+    return true;
+}
+
 } // namespace
 
 LocalTime own_local_time(const std::string& zone, Instant instant) {
     if (zone == "UTC") return clock_face(instant, std::chrono::seconds(0));
-    if (!is_zone_file(zone_folder, zone)) throw unknown_zone(zone);
+    if (!is_zone_here(zone)) throw unknown_zone(zone);
 
     const ZoneInForce in_force(zone);
     const auto since_epoch = std::chrono::floor<std::chrono::seconds>(instant.time_since_epoch());
