@@ -52,10 +52,10 @@ struct TiePulse {
     std::optional<int> reply_days; ///< how soon they answer, in their working days
 };
 
-/// What else a list must know of somebody who may come to stand on it.
-struct TieMark {
+/// The same of one who may come to stand on a list, with everything that is known of their pulse.
+struct NamedPulse {
     std::string handle;
-    int recent_contact_days = 0; ///< contact days among the last 90
+    TiePulse tie;
 };
 
 /// Where somebody is, and when they work there.

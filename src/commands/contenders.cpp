@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <unordered_set>
 
 namespace tend::commands {
 
@@ -57,14 +58,25 @@ std::optional<std::set<PersonId>> let_through(Context& context, WorkweekBook& wo
     return people;
 }
 
-/// How long a question has waited in their working days, where they said how soon they answer.
-std::optional<ReplyTime> reply_time_of(Context& context, WorkweekBook& workweeks, const TiePulse& tie) {
-    if (!tie.reply_days || !tie.pulse.waiting_since) return std::nullopt;
+/// The tie with how long a question has waited in their working days, where they said how soon they answer.
+TiePulse with_reply_time(Context& context, WorkweekBook& workweeks, TiePulse tie) {
+    if (!tie.reply_days || !tie.pulse.waiting_since) return tie;
     const Person person = context.store().person(tie.person);
     const int waited =
         working_days_between(person.hours.value_or(WorkingHours()), workweeks.days_off(person.place),
                              *tie.pulse.waiting_since, tie.pulse.today);
-    return ReplyTime{*tie.reply_days, waited};
+    tie.pulse.reply_time = ReplyTime{*tie.reply_days, waited};
+    return tie;
+}
+
+std::optional<Weight> exact_weight(const Contest& contest, const TiePulse& tie) {
+    return weight_of(tie.pulse, reasons_of(contest, tie));
+}
+
+/// Leaves those out who are not asked about.
+template<class T>
+void keep_only(ByPerson<T>& known, const std::unordered_set<PersonId, PersonHash>& people) {
+    std::erase_if(known, [&](const auto& one) { return !people.contains(one.first); });
 }
 
 } // namespace
@@ -72,21 +84,36 @@ std::optional<ReplyTime> reply_time_of(Context& context, WorkweekBook& workweeks
 Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestRules& rules) {
     const Day today = context.today();
     Contest contest;
-    contest.ties = context.store().pulses(today);
-    for (const TiePulse& tie : contest.ties) {
-        contest.commitments.push_back(
-            {contest.committed.size(), tie.pulse.cadence_days, tie.pulse.source, tie.pulse.importance});
-        contest.committed.push_back(tie.person);
-    }
-    const auto asked_about = let_through(context, workweeks, rules);
-    std::erase_if(contest.ties, [&](const TiePulse& tie) {
-        return !is_listed(PersonState::active, tie.quiet_until, today) ||
-               (asked_about && !asked_about->contains(tie.person));
-    });
-    for (TiePulse& tie : contest.ties) tie.pulse.reply_time = reply_time_of(context, workweeks, tie);
     contest.follow_ups = open_ends(context);
     contest.occasions = near_occasions(context);
+    const auto asked_about = let_through(context, workweeks, rules);
+    std::unordered_set<PersonId, PersonHash> told; // those asked about of whom something is open or near
+    context.store().for_each_pulse(today, [&](const TiePulse& tie) {
+        const Pulse& pulse = tie.pulse;
+        contest.commitments.push_back(
+            {contest.committed.size(), pulse.cadence_days, pulse.source, pulse.importance});
+        contest.committed.push_back(tie.person);
+        if (!is_listed(PersonState::active, tie.quiet_until, today)) return;
+        if (asked_about && !asked_about->contains(tie.person)) return;
+        const bool is_plain =
+            !contest.follow_ups.contains(tie.person) && !contest.occasions.contains(tie.person);
+        if (!is_plain) told.insert(tie.person);
+        const auto weight = is_plain && !tie.reply_days
+                                ? base_weight(pulse)
+                                : exact_weight(contest, with_reply_time(context, workweeks, tie));
+        if (!weight) return;
+        contest.contenders.push_back({contest.people.size(), *weight, pulse.added_on});
+        contest.people.push_back(tie.person);
+    });
+    keep_only(contest.follow_ups, told);
+    keep_only(contest.occasions, told);
     return contest;
+}
+
+NamedPulse whole_pulse(Context& context, WorkweekBook& workweeks, PersonId person) {
+    NamedPulse named = context.store().pulse_of(person, context.today());
+    named.tie = with_reply_time(context, workweeks, named.tie);
+    return named;
 }
 
 std::vector<Reason> reasons_of(const Contest& contest, const TiePulse& tie) {
@@ -99,19 +126,6 @@ std::vector<Reason> reasons_of(const Contest& contest, const TiePulse& tie) {
         std::transform(near->second.begin(), near->second.end(), std::back_inserter(occasions),
                        [](const NearOccasion& one) { return one.occasion; });
     return reasons_for(tie.pulse, follow_ups, occasions);
-}
-
-std::vector<Contender> contenders_in(const Contest& contest) {
-    std::vector<Contender> contenders;
-    for (std::size_t index = 0; index < contest.ties.size(); ++index) {
-        const TiePulse& tie = contest.ties[index];
-        const bool is_plain =
-            !contest.follow_ups.contains(tie.person) && !contest.occasions.contains(tie.person);
-        const auto weight =
-            is_plain ? base_weight(tie.pulse) : weight_of(tie.pulse, reasons_of(contest, tie));
-        if (weight) contenders.push_back({index, *weight, tie.pulse.added_on});
-    }
-    return contenders;
 }
 
 } // namespace tend::commands

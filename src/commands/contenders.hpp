@@ -32,11 +32,14 @@ struct PersonHash {
 template<class T>
 using ByPerson = std::unordered_map<PersonId, T, PersonHash>;
 
-/// All that speaks for somebody today, gathered in a few queries. Only those who may be suggested at all.
+/// All that speaks for somebody today, gathered in a few queries.
 struct Contest {
-    std::vector<TiePulse> ties;
+    /// Of those who may be suggested and are asked about.
     ByPerson<std::vector<FollowUpOf>> follow_ups; ///< open ones
     ByPerson<std::vector<NearOccasion>> occasions;
+    /// Everybody among them with a reason; `index` counts in `people`.
+    std::vector<Contender> contenders;
+    std::vector<PersonId> people;
     /// What every active tie asks of a week, quiet and filtered ones too; `index` counts in `committed`.
     std::vector<Commitment> commitments;
     std::vector<PersonId> committed;
@@ -51,10 +54,10 @@ struct ContestRules {
 
 [[nodiscard]] Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestRules& rules);
 
-/// All reasons of one of its ties.
+/// All reasons of one of its people.
 [[nodiscard]] std::vector<Reason> reasons_of(const Contest& contest, const TiePulse& tie);
 
-/// Everybody with a reason; `index` counts in `contest.ties`.
-[[nodiscard]] std::vector<Contender> contenders_in(const Contest& contest);
+/// The pulse of one of its people, with all that reasons need.
+[[nodiscard]] NamedPulse whole_pulse(Context& context, WorkweekBook& workweeks, PersonId person);
 
 } // namespace tend::commands

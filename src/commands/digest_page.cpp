@@ -27,10 +27,8 @@ bool asks_for_something(const FollowUp& follow_up, Day today) {
 
 std::vector<render::MilestoneRow> near_milestones(const Contest& contest, Day today) {
     std::vector<render::MilestoneRow> rows;
-    for (const TiePulse& tie : contest.ties) {
-        const auto near = contest.occasions.find(tie.person);
-        if (near == contest.occasions.end()) continue;
-        for (const NearOccasion& one : near->second) {
+    for (const auto& near : contest.occasions) {
+        for (const NearOccasion& one : near.second) {
             if (!is_near(one, today)) continue;
             const int away = static_cast<int>((one.their_day - today).count());
             rows.push_back({one.milestone.milestone, one.milestone.handle,
@@ -46,10 +44,8 @@ std::vector<render::MilestoneRow> near_milestones(const Contest& contest, Day to
 
 std::vector<FollowUpOf> pressing_follow_ups(const Contest& contest, Day today) {
     std::vector<FollowUpOf> rows;
-    for (const TiePulse& tie : contest.ties) {
-        const auto open = contest.follow_ups.find(tie.person);
-        if (open == contest.follow_ups.end()) continue;
-        std::copy_if(open->second.begin(), open->second.end(), std::back_inserter(rows),
+    for (const auto& open : contest.follow_ups) {
+        std::copy_if(open.second.begin(), open.second.end(), std::back_inserter(rows),
                      [today](const FollowUpOf& one) { return asks_for_something(one.follow_up, today); });
     }
     std::sort(rows.begin(), rows.end(), [](const FollowUpOf& a, const FollowUpOf& b) {
@@ -65,8 +61,8 @@ std::vector<Holiday> holidays_today(Context& context, const WorkweekBook& workwe
     return workweeks.holidays_on(context.today(), context.store().places());
 }
 
-/// When the day began on the user's clock; an hour off at most, where clocks changed that night. (The exact answer would load the
-/// whole zone database each morning.)
+/// When the day began on the user's clock; an hour off at most, where clocks changed that night. (The exact
+/// answer would load the whole zone database each morning.)
 Instant beginning_of(Day day, const std::string& zone) {
     const Instant midnight(std::chrono::sys_days(day.time_since_epoch()));
     return midnight - timezone::own_local_time(zone, midnight).offset;

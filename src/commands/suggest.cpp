@@ -37,8 +37,8 @@ ContestRules rules_of(const Arguments& arguments, Context& context) {
 }
 
 std::string relaxation_words(Context& context, const Contest& contest, const Relaxation& relaxation) {
-    const TieMark mark = context.store().mark_of(contest.committed[relaxation.index], context.today());
-    return fmt::format("{} ({} days instead of {})", mark.handle, relaxation.to_days, relaxation.from_days);
+    const NamedPulse named = context.store().pulse_of(contest.committed[relaxation.index], context.today());
+    return fmt::format("{} ({} days instead of {})", named.handle, relaxation.to_days, relaxation.from_days);
 }
 
 /// What to say where all rhythms together ask for more than the lists of a week hold.

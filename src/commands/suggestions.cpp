@@ -16,18 +16,31 @@ constexpr std::size_t least_for_all = 4;
 
 /// A shortlisted tie, weighed exactly.
 struct Weighed {
-    TiePulse tie;
-    std::string handle;
+    NamedPulse named;
     std::vector<Reason> reasons;
     Weight weight;
 };
 
-Weighed weighed(Context& context, const Contest& contest, TiePulse tie) {
-    TieMark mark = context.store().mark_of(tie.person, context.today());
-    if (!tie.pulse.recent_contact_days) tie.pulse.recent_contact_days = mark.recent_contact_days;
-    auto reasons = reasons_of(contest, tie);
-    const Weight weight = weight_of(tie.pulse, reasons).value_or(Weight{});
-    return {tie, std::move(mark.handle), std::move(reasons), weight};
+Weighed weighed(Context& context, WorkweekBook& workweeks, const Contest& contest, PersonId person) {
+    NamedPulse named = whole_pulse(context, workweeks, person);
+    auto reasons = reasons_of(contest, named.tie);
+    const Weight weight = weight_of(named.tie.pulse, reasons).value_or(Weight{});
+    return {std::move(named), std::move(reasons), weight};
+}
+
+/// What the latest exchanges say; more of them are read only where few do not tell.
+Habits habits_with(Context& context, PersonId person) {
+    constexpr std::size_t usually_enough = 12;
+    constexpr std::ptrdiff_t told_at_least = 3; // whether we only write is told by so many
+    auto exchanges = context.store().exchanges_with(person, context.today(), usually_enough);
+    Habits habits = habits_of(exchanges, context.today());
+    const auto reached =
+        std::ranges::count_if(exchanges, [](const Exchange& one) { return !one.event.tried; });
+    const bool is_told = habits.their_channel && habits.one_to_one_channel && !habits.topic.empty() &&
+                         reached >= told_at_least;
+    if (is_told || exchanges.size() < usually_enough) return habits;
+    exchanges = context.store().exchanges_with(person, context.today(), told_exchanges);
+    return habits_of(exchanges, context.today());
 }
 
 Knowledge knowledge_from(const std::vector<Fact>& facts) {
@@ -43,11 +56,11 @@ Knowledge knowledge_from(const std::vector<Fact>& facts) {
 
 render::SuggestionRow row_of(Context& context, WorkweekBook& workweeks, Weighed one) {
     const Day today = context.today();
-    auto person = context.store().person_on(one.tie.person, today);
+    const PersonId id = one.named.tie.person;
+    auto person = context.store().person_on(id, today);
     const Person& who = person.person;
     const auto zone = zone_of(who, today);
-    const Habits habits =
-        habits_of(context.store().exchanges_with(one.tie.person, today, told_exchanges), today);
+    const Habits habits = habits_with(context, id);
     const Workweeks weeks{workweeks.theirs(zone, who.place, who.hours), workweeks.mine()};
     const ChannelWishes wishes{who.via.empty() ? person.circle_via : who.via, who.avoid};
     const Approach approach = approach_for(one.reasons, habits, wishes, weeks, context.now());
@@ -68,15 +81,14 @@ render::SuggestionRow row_of(Context& context, WorkweekBook& workweeks, Weighed 
 
 Suggestions suggestions_from(Context& context, WorkweekBook& workweeks, const Contest& contest,
                              std::size_t places) {
-    const auto contenders = contenders_in(contest);
-    const std::size_t wanted = places == 0 ? std::max(contenders.size(), least_for_all) : places;
+    const std::size_t wanted = places == 0 ? std::max(contest.contenders.size(), least_for_all) : places;
     const int room = static_cast<int>(std::min(wanted, most_places));
-    const Shortlist open = shortlist(contenders, context.today(), room);
+    const Shortlist open = shortlist(contest.contenders, context.today(), room);
     std::vector<Weighed> shortlisted;
     std::vector<Finalist> finalists;
     for (const std::size_t index : open.indices) {
-        Weighed one = weighed(context, contest, contest.ties[index]);
-        finalists.push_back({shortlisted.size(), one.weight, one.tie.pulse.added_on, one.handle});
+        Weighed one = weighed(context, workweeks, contest, contest.people[index]);
+        finalists.push_back({shortlisted.size(), one.weight, one.named.tie.pulse.added_on, one.named.handle});
         shortlisted.push_back(std::move(one));
     }
     const SuggestionList list = list_of(finalists, open.census, context.today(), room);

@@ -2,6 +2,7 @@
 
 #include "store/forgotten_steps.hpp"
 #include "store/query.hpp"
+#include "store/rhythm_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -120,7 +121,7 @@ void Eraser::erase_person(const Uuid& person) {
     }
     run("DELETE FROM tag WHERE person = ?", person);
     run("DELETE FROM name_word WHERE person = ?", person);
-    run("DELETE FROM rhythm WHERE person = ?", person);
+    remove_rhythm(connection_, PersonId{person});
     run("DELETE FROM person WHERE id = ?", person);
     note_erased(person);
 }

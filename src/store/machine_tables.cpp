@@ -7,13 +7,12 @@ namespace tend::store {
 namespace {
 
 // Days are counted since 1970-01-01, so that the clocks are plain integers. A row of rhythm may be read as it
-// stands where holds_from <= today < holds_until; `listed` says who the due list speaks of, `active` whom
-// suggestions may.
+// stands where holds_from <= today < holds_until; `listed` says who the due list speaks of, `place`
+// where among the pages the numbers stand that one pass over everybody weighs.
 constexpr std::array objects{
     SchemaObject{"rhythm", R"(CREATE TABLE rhythm(
  person BLOB NOT NULL PRIMARY KEY,
  listed INTEGER NOT NULL,
- active INTEGER NOT NULL,
  due INTEGER,
  handle TEXT NOT NULL,
  quiet_until INTEGER,
@@ -37,23 +36,18 @@ constexpr std::array objects{
  last_directions TEXT NOT NULL,
  next_planned INTEGER,
  next_event INTEGER,
- added INTEGER NOT NULL,
- importance TEXT NOT NULL,
- welcome INTEGER,
- reply_days INTEGER
+ place INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID)"},
     SchemaObject{"rhythm_due",
                  "CREATE INDEX rhythm_due ON rhythm(due, handle, quiet_until) WHERE listed = 1"},
-    // All that one pass over everybody weighs, so that it never touches the rows themselves.
-    SchemaObject{
-        "rhythm_pulse",
-        "CREATE INDEX rhythm_pulse ON rhythm(active, holds_from, holds_until, quiet_until, folded_to, "
-        "silence, cadence_days, cadence_source, last_contact, last_personal, contact_day_count, "
-        "owed_since, waiting_since, unanswered, last_directions, next_planned, added, importance, "
-        "welcome, reply_days)"},
     SchemaObject{"rhythm_from", "CREATE INDEX rhythm_from ON rhythm(holds_from)"},
     SchemaObject{"rhythm_until",
                  "CREATE INDEX rhythm_until ON rhythm(holds_until) WHERE holds_until IS NOT NULL"},
+    SchemaObject{"pulse_page", R"(CREATE TABLE pulse_page(
+ number INTEGER NOT NULL PRIMARY KEY,
+ used INTEGER NOT NULL,
+ ties BLOB NOT NULL
+) STRICT)"},
     SchemaObject{"name_word", R"(CREATE TABLE name_word(
  word TEXT NOT NULL,
  kind INTEGER NOT NULL,

@@ -59,6 +59,7 @@ class Query {
     /// The sixteen bytes of an id; throws StoreError (corrupt) where there are more or fewer.
     [[nodiscard]] Uuid uuid(int column) const;
     [[nodiscard]] std::string bytes(int column) const { return std::string(bytes_view(column)); }
+    [[nodiscard]] std::string_view bytes_view(int column) const;
     [[nodiscard]] Value value(int column) const;
     [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const;
     [[nodiscard]] std::optional<std::string> maybe_text(int column) const;
@@ -68,7 +69,6 @@ class Query {
   private:
     /// Goes on where a parameter was bound; throws StoreError where not.
     Query& bound(int code);
-    [[nodiscard]] std::string_view bytes_view(int column) const;
     [[nodiscard]] sqlite3_stmt* statement() const { return statement_.get(); }
 
     Connection& connection_;

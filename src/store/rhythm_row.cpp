@@ -2,8 +2,10 @@
 
 #include "store/failure.hpp"
 #include "store/field_text.hpp"
+#include "store/pulse_pages.hpp"
 #include "store/rhythm_table.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,14 +20,14 @@ const std::string_view select_rhythm_row =
 namespace {
 
 constexpr std::string_view replace_row =
-    "INSERT OR REPLACE INTO rhythm(person, listed, active, due, handle, quiet_until, effective_last, "
+    "INSERT OR REPLACE INTO rhythm(person, listed, due, handle, quiet_until, effective_last, "
     "cadence_count, "
     "cadence_unit, "
     "cadence_source, cadence_days, folded_to, folded_id, silence, last_contact, last_personal, contact_days, "
     "contact_day_count, owed_since, waiting_since, unanswered, last_directions, next_planned, next_event, "
     "holds_from, "
-    "holds_until, added, importance, welcome, reply_days) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "holds_until, place) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 constexpr std::size_t bytes_of_a_day = 4;
 
@@ -100,6 +102,26 @@ void bind_rhythm(Query& query, const Clock& clock) {
     query.with(day_number(clock.holds_from)).with(number_of(clock.holds_until));
 }
 
+PackedTie packed(PersonId person, const Tie& tie, const Clock& clock, Day today) {
+    PackedTie packed{
+        .tie = {.person = person,
+                .pulse = pulse_on(clock.rhythm, tie.terms, std::max(today, clock.rhythm.folded_to)),
+                .quiet_until = tie.quiet_until,
+                .reply_days = tie.reply_days},
+        .is_active = tie.state == PersonState::active,
+        .holds_from = clock.holds_from,
+        .holds_until = clock.holds_until};
+    packed.tie.pulse.welcome_on = tie.welcome_on;
+    return packed;
+}
+
+/// Where the numbers of a person stand among the pages; a new place for somebody who has none.
+std::int64_t place_of(Connection& connection, PersonId person) {
+    Query query(connection, "SELECT place FROM rhythm WHERE person = ?");
+    query.with(person);
+    return query.step() ? query.integer(0) : new_place(connection);
+}
+
 } // namespace
 
 std::int64_t day_number(Day day) {
@@ -138,7 +160,6 @@ void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, c
     Query query(connection, replace_row);
     query.with(person)
         .with(is_listed(tie.state, standing.source))
-        .with(tie.state == PersonState::active)
         .with(number_of(standing.due_on))
         .with(tie.handle);
     query.with(number_of(tie.quiet_until)).with(day_number(standing.effective_last_on));
@@ -147,9 +168,9 @@ void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, c
         .with(to_text(standing.source))
         .with(standing.cadence_days);
     bind_rhythm(query, clock);
-    query.with(day_number(tie.terms.added_on)).with(to_text(tie.terms.importance));
-    query.with(number_of(tie.welcome_on)).with(tie.reply_days);
-    query.run();
+    const std::int64_t place = place_of(connection, person);
+    query.with(place).run();
+    pack(connection, place, packed(person, tie, clock, today));
 }
 
 } // namespace tend::store

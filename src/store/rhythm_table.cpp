@@ -1,15 +1,12 @@
 #include "store/rhythm_table.hpp"
 
 #include "store/field_text.hpp"
+#include "store/pulse_pages.hpp"
 #include "store/rhythm_row.hpp"
 
 namespace tend::store {
 
 namespace {
-
-void remove_row(Connection& connection, PersonId person) {
-    Query(connection, "DELETE FROM rhythm WHERE person = ?").with(person).run();
-}
 
 Clock told_anew(Connection& connection, PersonId person, const TieTerms& terms, Day today) {
     return folded_clock(terms, events_with(connection, person), today);
@@ -43,15 +40,21 @@ std::vector<PersonId> people_to_tell_anew(Connection& connection, Day today) {
     return people;
 }
 
+void remove_rhythm(Connection& connection, PersonId person) {
+    Query row(connection, "DELETE FROM rhythm WHERE person = ? RETURNING place");
+    row.with(person);
+    while (row.step()) unpack(connection, row.integer(0));
+}
+
 void rebuild_rhythm(Connection& connection, PersonId person, Day today) {
     const auto tie = tie_of(connection, person);
-    if (!tie) return remove_row(connection, person);
+    if (!tie) return remove_rhythm(connection, person);
     write_rhythm_row(connection, person, *tie, told_anew(connection, person, tie->terms, today), today);
 }
 
 void append_rhythm(Connection& connection, PersonId person, const ToldEvent& told, Day today) {
     const auto tie = tie_of(connection, person);
-    if (!tie) return remove_row(connection, person);
+    if (!tie) return remove_rhythm(connection, person);
     const auto before = stored_clock(connection, person);
     const auto after = before ? appended(*before, tie->terms, told, today) : std::nullopt;
     if (!after) return rebuild_rhythm(connection, person, today);
@@ -60,7 +63,7 @@ void append_rhythm(Connection& connection, PersonId person, const ToldEvent& tol
 
 void refresh_rhythm(Connection& connection, PersonId person, Day today) {
     const auto tie = tie_of(connection, person);
-    if (!tie) return remove_row(connection, person);
+    if (!tie) return remove_rhythm(connection, person);
     const auto clock = stored_clock(connection, person);
     if (!clock || clock->rhythm.folded_to > today || (clock->next_event && *clock->next_event <= today)) {
         return rebuild_rhythm(connection, person, today);

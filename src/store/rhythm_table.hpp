@@ -29,6 +29,9 @@ void append_rhythm(Connection& connection, PersonId person, const ToldEvent& tol
 /// Writes the row after what is said of the person or their circle changed, but not the history.
 void refresh_rhythm(Connection& connection, PersonId person, Day today);
 
+/// Leaves nothing of the person in the table.
+void remove_rhythm(Connection& connection, PersonId person);
+
 /// Whether `due` lists somebody with this standing.
 [[nodiscard]] bool is_listed(PersonState state, CadenceSource source);
 

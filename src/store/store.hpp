@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -108,11 +109,11 @@ class Store {
     [[nodiscard]] std::vector<GatheringStanding> gatherings_due(Day today, Day until) const;
 
     // ---- suggestions and the digest
-    /// The numbers of every active tie on `today`, in no order of meaning; quiet ones too. One pass over an
-    /// index of integers; only rows that do not hold today are told from their history.
-    [[nodiscard]] std::vector<TiePulse> pulses(Day today) const;
-    /// What a list needs of one of them; the contact days as the derived row keeps them.
-    [[nodiscard]] TieMark mark_of(PersonId who, Day today) const;
+    /// Shows the numbers of every active tie on `today`, in no order of meaning; quiet ones too. One pass
+    /// over pages of packed numbers; only ties whose numbers do not hold today are told from their history.
+    void for_each_pulse(Day today, const std::function<void(const TiePulse&)>& show) const;
+    /// The same of one of them, with their handle and the contact days among the last 90.
+    [[nodiscard]] NamedPulse pulse_of(PersonId who, Day today) const;
     /// Where everyone is whom the filter lets through, in no order of meaning.
     [[nodiscard]] std::vector<Whereabouts> whereabouts(const PersonFilter& filter, Day today) const;
     /// Milestones whose date, in one year or another, lies from 32 days before `today` to 23 days after it,

@@ -230,7 +230,8 @@ void RandomWorld::check(Day today) {
     REQUIRE(first.size() == std::min<std::size_t>(2, all.size()));
     for (std::size_t at = 0; at < first.size(); ++at) REQUIRE(first[at].id == all[at].id);
     std::map<PersonId, Pulse> pulses;
-    for (const TiePulse& tie : store_.pulses(today)) REQUIRE(pulses.emplace(tie.person, tie.pulse).second);
+    store_.for_each_pulse(
+        today, [&](const TiePulse& tie) { REQUIRE(pulses.emplace(tie.person, tie.pulse).second); });
     for (const PersonId id : people_) {
         const auto person = store_.find_person(id);
         if (!person) continue;
@@ -238,10 +239,12 @@ void RandomWorld::check(Day today) {
         const TieTerms terms = terms_of(*person);
         REQUIRE(pulses.contains(id) == (person->state == PersonState::active));
         if (pulses.contains(id)) {
-            Pulse pulse = pulses.at(id);
-            if (!pulse.recent_contact_days)
-                pulse.recent_contact_days = store_.mark_of(id, today).recent_contact_days;
-            REQUIRE(pulse == pulse_on(rhythm, terms, today));
+            const NamedPulse named = store_.pulse_of(id, today);
+            REQUIRE(named.handle == person->handle);
+            REQUIRE(named.tie.pulse == pulse_on(rhythm, terms, today));
+            Pulse in_passing = pulses.at(id);
+            in_passing.recent_contact_days = named.tie.pulse.recent_contact_days;
+            REQUIRE(in_passing == named.tie.pulse);
         }
         const auto standing = store_.person_on(id, today).standing;
         REQUIRE(standing == standing_on(rhythm, terms, std::max(today, rhythm.folded_to)));
