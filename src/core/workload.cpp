@@ -1,7 +1,8 @@
 #include "tend/workload.hpp"
 
-#include <algorithm>
-#include <tuple>
+#include <map>
+#include <utility>
+#include <vector>
 
 namespace tend {
 namespace {
@@ -16,15 +17,15 @@ bool is_set(const Commitment& commitment) {
     return commitment.source == CadenceSource::own || commitment.source == CadenceSource::circle;
 }
 
-/// Those that somebody chose, the easiest to relax first.
-std::vector<Commitment> relaxable(std::span<const Commitment> commitments) {
-    std::vector<Commitment> chosen;
+/// Those that somebody chose, the easiest to relax first: few kinds of them, so that they need no sorting.
+using Relaxable = std::map<std::pair<Importance, int>, std::vector<const Commitment*>>;
+
+Relaxable relaxable(std::span<const Commitment> commitments) {
+    Relaxable chosen;
     for (const Commitment& commitment : commitments) {
-        if (is_set(commitment)) chosen.push_back(commitment);
+        if (is_set(commitment))
+            chosen[{commitment.importance, commitment.cadence_days}].push_back(&commitment);
     }
-    std::stable_sort(chosen.begin(), chosen.end(), [](const Commitment& a, const Commitment& b) {
-        return std::tie(a.importance, a.cadence_days) < std::tie(b.importance, b.cadence_days);
-    });
     return chosen;
 }
 
@@ -37,11 +38,14 @@ Workload workload_of(std::span<const Commitment> commitments, int places) {
         workload.weekly_milli += weekly_milli(commitment.cadence_days);
     if (!workload.is_too_much()) return workload;
     std::int64_t left = workload.weekly_milli;
-    for (const Commitment& commitment : relaxable(commitments)) {
-        if (left <= 1000 * workload.weekly_places) break;
-        const int longer = 2 * commitment.cadence_days;
-        workload.relaxations.push_back({commitment.index, commitment.cadence_days, longer});
-        left -= weekly_milli(commitment.cadence_days) - weekly_milli(longer);
+    for (const auto& [kind, commitments_of_kind] : relaxable(commitments)) {
+        const int from = kind.second;
+        const int to = 2 * from;
+        for (const Commitment* commitment : commitments_of_kind) {
+            if (left <= 1000 * workload.weekly_places) return workload;
+            workload.relaxations.push_back({commitment->index, from, to});
+            left -= weekly_milli(from) - weekly_milli(to);
+        }
     }
     return workload;
 }

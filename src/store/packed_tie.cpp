@@ -46,18 +46,23 @@ class Unpacker {
         return id;
     }
     [[nodiscard]] std::int32_t number() {
-        std::uint32_t bits = 0;
-        for (unsigned shift = 0; shift < 32; shift += 8) bits |= std::uint32_t{byte()} << shift;
-        return static_cast<std::int32_t>(bits);
+        const auto* const four = bytes_.data() + at_;
+        at_ += 4;
+        return static_cast<std::int32_t>(std::uint32_t{four[0]} | std::uint32_t{four[1]} << 8U |
+                                         std::uint32_t{four[2]} << 16U | std::uint32_t{four[3]} << 24U);
     }
+    // Set first and taken back then: that needs no branch, and which days are known cannot be foretold.
     [[nodiscard]] std::optional<std::int32_t> maybe_number() {
-        const std::int32_t found = number();
-        return found == no_number ? std::nullopt : std::optional(found);
+        std::optional found = number();
+        if (*found == no_number) found.reset();
+        return found;
     }
     [[nodiscard]] Day day() { return day_of(number()); }
     [[nodiscard]] std::optional<Day> maybe_day() {
-        const auto found = maybe_number();
-        return found ? std::optional(day_of(*found)) : std::nullopt;
+        const std::int32_t found = number();
+        std::optional day = day_of(found);
+        if (found == no_number) day.reset();
+        return day;
     }
     [[nodiscard]] std::uint8_t byte() { return bytes_[at_++]; }
     /// A word of an enumeration whose last one is `last`.
@@ -74,10 +79,6 @@ class Unpacker {
     std::size_t at_ = 0;
     bool is_sound_ = true;
 };
-
-bool is_zero(std::uint8_t byte) {
-    return byte == 0;
-}
 
 } // namespace
 
@@ -104,11 +105,11 @@ PackedBytes bytes_of(const PackedTie& packed) {
 }
 
 std::optional<PackedTie> tie_from(std::span<const std::uint8_t, packed_tie_size> bytes) {
-    if (std::all_of(bytes.begin(), bytes.end(), is_zero)) return std::nullopt;
     Unpacker in(bytes);
     PackedTie packed;
     Pulse& pulse = packed.tie.pulse;
     packed.tie.person.bytes = in.id();
+    if (!packed.tie.person.is_set()) return std::nullopt;
     packed.tie.quiet_until = in.maybe_day();
     packed.holds_from = in.day();
     packed.holds_until = in.maybe_day();

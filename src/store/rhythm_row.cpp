@@ -124,14 +124,6 @@ std::int64_t place_of(Connection& connection, PersonId person) {
 
 } // namespace
 
-std::int64_t day_number(Day day) {
-    return day.time_since_epoch().count();
-}
-
-Day day_of(std::int64_t number) {
-    return Day{days{number}};
-}
-
 Clock clock_from(const Query& row) {
     Clock clock;
     Rhythm& rhythm = clock.rhythm;

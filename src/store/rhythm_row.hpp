@@ -18,7 +18,11 @@ extern const std::string_view select_rhythm_row;
 void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, const Clock& clock, Day today);
 
 /// Days as the derived table counts them: since 1970-01-01.
-[[nodiscard]] std::int64_t day_number(Day day);
-[[nodiscard]] Day day_of(std::int64_t number);
+[[nodiscard]] constexpr std::int64_t day_number(Day day) {
+    return day.time_since_epoch().count();
+}
+[[nodiscard]] constexpr Day day_of(std::int64_t number) {
+    return Day{days{number}};
+}
 
 } // namespace tend::store
