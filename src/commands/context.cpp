@@ -111,28 +111,19 @@ void Context::abandon() {
     change_.reset();
 }
 
-const std::optional<timezone::LocalTime>& Context::clock_in(const std::string& zone) {
-    const auto known = clocks_.find(zone);
-    if (known != clocks_.end()) return known->second;
-    std::optional<timezone::LocalTime> clock;
-    try {
-        clock = timezone::own_local_time(zone, now());
-    } catch (const InvalidInput&) {
-        // A zone that another machine's newer database knew: the person is shown without a clock.
-    }
-    return clocks_.emplace(zone, clock).first->second;
-}
-
 std::optional<LocalNow> Context::local_now(const std::optional<std::string>& tz,
                                            const std::optional<WorkingHours>& hours) {
     if (!tz) return std::nullopt;
-    const auto& clock = clock_in(*tz);
-    if (!clock) return std::nullopt;
-    const std::chrono::weekday weekday(clock->day);
-    return LocalNow{.text = timezone::to_text(now(), *clock),
-                    .day = clock->day,
-                    .minute = clock->minute,
-                    .at_work = hours.value_or(WorkingHours()).is_open_at(weekday, clock->minute)};
+    try {
+        const auto clock = clocks_(*tz, now());
+        const std::chrono::weekday weekday(clock.day);
+        return LocalNow{.text = timezone::to_text(now(), clock),
+                        .day = clock.day,
+                        .minute = clock.minute,
+                        .at_work = hours.value_or(WorkingHours()).is_open_at(weekday, clock.minute)};
+    } catch (const InvalidInput&) {
+        return std::nullopt; // a zone that another machine's newer database knew: shown without a clock
+    }
 }
 
 } // namespace tend::commands

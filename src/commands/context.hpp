@@ -1,15 +1,14 @@
 #pragma once
 
+#include "commands/zone_clock.hpp"
 #include "store/change.hpp"
 #include "store/store.hpp"
 #include "tend/day.hpp"
 #include "tend/results.hpp"
-#include "timezone/zones.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,6 +66,8 @@ class Context {
     /// Whether a change of this run is durable by now.
     [[nodiscard]] bool has_committed() const { return has_committed_; }
 
+    /// The clocks of the zones asked about in this run.
+    [[nodiscard]] const ZoneClocks& clocks() const { return clocks_; }
     /// What clocks show where somebody in `tz` is, and whether `hours` (the default ones where unset) are
     /// open; nothing without a zone, or with one this machine does not know.
     [[nodiscard]] std::optional<LocalNow> local_now(const std::optional<std::string>& tz,
@@ -74,13 +75,11 @@ class Context {
 
   private:
     void open();
-    [[nodiscard]] const std::optional<timezone::LocalTime>& clock_in(const std::string& zone);
     [[nodiscard]] std::string find_zone();
 
     Session session_;
     std::optional<std::string> zone_;
-    std::map<std::string, std::optional<timezone::LocalTime>>
-        clocks_; ///< what they show now, by zone, as far as asked
+    ZoneClocks clocks_;
     std::optional<Instant> now_;
     std::optional<Day> today_;
     std::optional<store::Store> store_;

@@ -13,18 +13,23 @@ bool is_known(Context& context, const std::string& zone) {
     return context.local_now(zone, std::nullopt).has_value();
 }
 
-WallClock clock_by(std::function<std::string(Instant)> zone_at) {
-    return [zone_at = std::move(zone_at)](Instant instant) {
-        const auto local = timezone::local_time(zone_at(instant), instant);
+Clock clock_by(std::function<std::string(Instant)> zone_at, const ZoneClocks& clocks) {
+    return
+        [zone_at = std::move(zone_at), clocks](Instant instant) { return clocks(zone_at(instant), instant); };
+}
+
+WallClock wall_clock(Clock clock) {
+    return [clock = std::move(clock)](Instant instant) {
+        const auto local = clock(instant);
         return WallTime{local.day, local.minute};
     };
 }
 
 /// The zones of somebody at home and away, by the user's day.
-std::function<std::string(Instant)> zones_of(Person person, const std::string& own_zone) {
-    return [person = std::move(person), own_zone](Instant instant) {
-        const Day day = timezone::local_time(own_zone, instant).day;
-        return zone_of(person, day).value_or(own_zone);
+std::function<std::string(Instant)> zones_of(Person person, const std::string& own_zone,
+                                             const ZoneClocks& clocks) {
+    return [person = std::move(person), own_zone, clocks](Instant instant) {
+        return zone_of(person, clocks(own_zone, instant).day).value_or(own_zone);
     };
 }
 
@@ -44,10 +49,12 @@ Participant own_participant(Context& context, std::span<const Holiday> holidays)
     const auto hours = context.store().setting("user.hours");
     const auto place = context.store().setting("user.place");
     const auto zone_at = [zone = context.zone()](Instant) { return zone; };
+    const Clock clock = clock_by(zone_at, context.clocks());
     return {.handle = "me",
             .name = "you",
             .zone_at = zone_at,
-            .week = {.clock = clock_by(zone_at),
+            .clock = clock,
+            .week = {.clock = wall_clock(clock),
                      .hours = hours ? parse_hours(*hours) : WorkingHours(),
                      .days_off = days_off(holidays, place)},
             .place = place};
@@ -58,11 +65,13 @@ Participant participant(Context& context, const Person& person, std::span<const 
     if (known.away_tz && !is_known(context, *known.away_tz)) known.away_tz.reset();
     if (known.tz && !is_known(context, *known.tz)) known.tz.reset();
     const bool is_assumed = !zone_of(known, context.today());
-    const auto zone_at = zones_of(std::move(known), context.zone());
+    const auto zone_at = zones_of(std::move(known), context.zone(), context.clocks());
+    const Clock clock = clock_by(zone_at, context.clocks());
     return {.handle = person.handle,
             .name = person.name,
             .zone_at = zone_at,
-            .week = {.clock = clock_by(zone_at),
+            .clock = clock,
+            .week = {.clock = wall_clock(clock),
                      .hours = person.hours.value_or(WorkingHours()),
                      .days_off = days_off(holidays, person.place)},
             .place = person.place,
@@ -70,7 +79,7 @@ Participant participant(Context& context, const Person& person, std::span<const 
 }
 
 LocalNow clock_of(const Participant& who, Instant instant) {
-    const auto local = timezone::local_time(who.zone_at(instant), instant);
+    const auto local = who.clock(instant);
     return {.text = timezone::to_text(instant, local), .day = local.day, .minute = local.minute};
 }
 

@@ -11,12 +11,16 @@
 
 namespace tend::commands {
 
+/// What clocks show at a moment where somebody is.
+using Clock = std::function<timezone::LocalTime(Instant)>;
+
 /// Somebody who is to take part in a talk, the user among them.
 struct Participant {
     std::string handle; ///< `me` for the user
     std::string name;   ///< `you` for the user
     /// The zone their clock goes by at a moment: where they travel on that day of the user's, else home.
     std::function<std::string(Instant)> zone_at;
+    Clock clock;
     Workweek week;
     std::optional<std::string> place;
     bool zone_is_assumed = false; ///< it is the user's, for want of one of their own that this machine knows

@@ -23,17 +23,15 @@ std::string known_zone(const std::optional<std::string>& zone, const std::string
 } // namespace
 
 WorkweekBook::WorkweekBook(Context& context)
-    : my_zone_(context.zone()), holidays_(context.store().holidays()) {
+    : my_zone_(context.zone()), clocks_(context.clocks()), holidays_(context.store().holidays()) {
     const auto hours = context.store().setting("user.hours");
     mine_ = theirs(std::nullopt, context.store().setting("user.place"),
                    hours ? std::optional(parse_hours(*hours)) : std::nullopt);
 }
 
-WallClock WorkweekBook::clock_in(const std::optional<std::string>& tz) {
-    const auto [found, is_new] = clocks_.try_emplace(tz.value_or(my_zone_));
-    if (is_new) found->second = std::make_shared<ZoneClock>(known_zone(tz, my_zone_));
-    return [clock = found->second](Instant instant) {
-        const timezone::LocalTime local = (*clock)(instant);
+WallClock WorkweekBook::clock_in(const std::optional<std::string>& tz) const {
+    return [clocks = clocks_, zone = known_zone(tz, my_zone_)](Instant instant) {
+        const timezone::LocalTime local = clocks(zone, instant);
         return WallTime{local.day, local.minute};
     };
 }

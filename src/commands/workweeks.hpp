@@ -5,7 +5,6 @@
 #include "tend/approach.hpp"
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,10 +32,10 @@ class WorkweekBook {
     [[nodiscard]] std::vector<Holiday> holidays_on(Day day, const std::vector<std::string>& places) const;
 
   private:
-    [[nodiscard]] WallClock clock_in(const std::optional<std::string>& tz);
+    [[nodiscard]] WallClock clock_in(const std::optional<std::string>& tz) const;
 
     std::string my_zone_;
-    std::map<std::string, std::shared_ptr<ZoneClock>> clocks_; ///< by zone: people share their looks at it
+    ZoneClocks clocks_;
     std::vector<Holiday> holidays_;
     std::map<std::string, std::vector<Day>> days_off_;
     Workweek mine_;

@@ -6,8 +6,8 @@ namespace tend::commands {
 
 namespace {
 
-constexpr days before{1};
-constexpr days after{9}; // a search for a time looks a week ahead
+constexpr days before_it{1};
+constexpr days after_it{9}; // a search for a time looks a week ahead
 constexpr std::chrono::hours morning{9};
 
 timezone::LocalTime shifted(Instant instant, std::chrono::seconds offset) {
@@ -21,13 +21,24 @@ timezone::LocalTime shifted(Instant instant, std::chrono::seconds offset) {
 } // namespace
 
 timezone::LocalTime ZoneClock::operator()(Instant instant) {
-    if (instant < from_ || instant >= until_) {
-        from_ = std::chrono::floor<days>(instant) - before;
-        until_ = from_ + before + after;
-        offset_ = timezone::own_local_time(zone_, from_).offset;
-        is_steady_ = timezone::own_local_time(zone_, until_).offset == offset_;
+    if (instant < from_ || instant >= until_) look_around(instant);
+    return shifted(instant, instant < change_ ? before_ : after_);
+}
+
+void ZoneClock::look_around(Instant instant) {
+    const auto offset_at = [this](Instant moment) { return timezone::own_local_time(zone_, moment).offset; };
+    from_ = std::chrono::floor<days>(instant) - before_it;
+    until_ = from_ + before_it + after_it;
+    before_ = offset_at(from_);
+    after_ = offset_at(until_);
+    change_ = until_;
+    if (before_ == after_) return;
+    Instant still_before = from_;
+    while (change_ - still_before > std::chrono::seconds(1)) {
+        const Instant middle =
+            std::chrono::floor<std::chrono::seconds>(still_before + (change_ - still_before) / 2);
+        (offset_at(middle) == before_ ? still_before : change_) = middle;
     }
-    return is_steady_ ? shifted(instant, offset_) : timezone::local_time(zone_, instant);
 }
 
 Instant morning_of(const std::string& zone, Day day) {

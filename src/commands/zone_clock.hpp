@@ -2,13 +2,16 @@
 
 #include "timezone/zones.hpp"
 
+#include <map>
+#include <memory>
 #include <string>
+#include <utility>
 
 namespace tend::commands {
 
-/// A clock in one zone for many looks at moments near each other. Where the offset is the same at both ends
-/// of the days around them it holds in between (no zone changes its clocks there and back within so few
-/// days), so that the zone database is loaded only in a week in which clocks change.
+/// A clock in one zone for many looks at moments near each other: it looks at both ends of the days around
+/// them, and for the moment in between at which clocks change (no zone changes them twice within so few
+/// days), so that the zone database need not be loaded.
 class ZoneClock {
   public:
     explicit ZoneClock(std::string zone) : zone_(std::move(zone)) {}
@@ -17,11 +20,26 @@ class ZoneClock {
     [[nodiscard]] timezone::LocalTime operator()(Instant instant);
 
   private:
+    void look_around(Instant instant);
+
     std::string zone_;
     Instant from_{};
-    Instant until_{}; ///< the moments looked around at; none yet where it equals `from_`
-    bool is_steady_ = false;
-    std::chrono::seconds offset_{};
+    Instant until_{};  ///< the moments looked around at; none yet where it equals `from_`
+    Instant change_{}; ///< clocks show `before_` until then, `after_` from then on
+    std::chrono::seconds before_{}, after_{};
+};
+
+/// The clocks of several zones, each made when it is first looked at. Copies look at the same clocks.
+class ZoneClocks {
+  public:
+    /// Throws InvalidInput where there is no such zone.
+    [[nodiscard]] timezone::LocalTime operator()(const std::string& zone, Instant instant) const {
+        return clocks_->try_emplace(zone, zone).first->second(instant);
+    }
+
+  private:
+    std::shared_ptr<std::map<std::string, ZoneClock>> clocks_ =
+        std::make_shared<std::map<std::string, ZoneClock>>();
 };
 
 /// The moment at which clocks in `zone` show 09:00 of `day`: when the day of a milestone begins for those who

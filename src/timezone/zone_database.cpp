@@ -62,6 +62,10 @@ LocalTime local_time(const std::string& zone, Instant instant) {
 Instant instant_of(const std::string& zone, Day day, int minute) {
     const Instant shown(day.time_since_epoch() + std::chrono::minutes(minute));
     if (zone == "UTC") return shown;
+    // Where clocks show the same offset the day before and after, they were not changed: the database is not
+    // needed.
+    const seconds offset = own_local_time(zone, shown - days(1)).offset;
+    if (own_local_time(zone, shown + days(1)).offset == offset) return shown - offset;
     const date::time_zone& known = zone_named(zone);
     const date::local_info info =
         known.get_info(date::local_seconds(std::chrono::floor<seconds>(shown.time_since_epoch())));
