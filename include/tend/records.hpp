@@ -48,6 +48,10 @@ struct Person {
     bool operator==(const Person&) const = default;
 };
 
+/// The zone somebody's clock goes by on `today` of the user's: where they travel, else home; nothing where
+/// neither is known.
+[[nodiscard]] std::optional<std::string> zone_on(const Person& person, Day today);
+
 /// A named rhythm that people may share.
 struct Circle {
     CircleId id;

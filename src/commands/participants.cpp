@@ -29,21 +29,11 @@ WallClock wall_clock(Clock clock) {
 std::function<std::string(Instant)> zones_of(Person person, const std::string& own_zone,
                                              const ZoneClocks& clocks) {
     return [person = std::move(person), own_zone, clocks](Instant instant) {
-        return zone_of(person, clocks(own_zone, instant).day).value_or(own_zone);
+        return zone_on(person, clocks(own_zone, instant).day).value_or(own_zone);
     };
 }
 
 } // namespace
-
-std::vector<Day> days_off(std::span<const Holiday> holidays, const std::optional<std::string>& place) {
-    std::vector<Day> off;
-    if (!place) return off;
-    for (const Holiday& holiday : holidays) {
-        if (is_within(*place, holiday.place)) off.push_back(holiday.on_day);
-    }
-    std::sort(off.begin(), off.end());
-    return off;
-}
 
 Participant own_participant(Context& context, std::span<const Holiday> holidays) {
     const auto hours = context.store().setting("user.hours");
@@ -64,7 +54,7 @@ Participant participant(Context& context, const Person& person, std::span<const 
     Person known = person;
     if (known.away_tz && !is_known(context, *known.away_tz)) known.away_tz.reset();
     if (known.tz && !is_known(context, *known.tz)) known.tz.reset();
-    const bool is_assumed = !zone_of(known, context.today());
+    const bool is_assumed = !zone_on(known, context.today());
     const auto zone_at = zones_of(std::move(known), context.zone(), context.clocks());
     const Clock clock = clock_by(zone_at, context.clocks());
     return {.handle = person.handle,

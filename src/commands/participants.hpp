@@ -26,10 +26,6 @@ struct Participant {
     bool zone_is_assumed = false; ///< it is the user's, for want of one of their own that this machine knows
 };
 
-/// The days on which people of `place` are off, sorted; none where the place is unknown.
-[[nodiscard]] std::vector<Day> days_off(std::span<const Holiday> holidays,
-                                        const std::optional<std::string>& place);
-
 /// The user, by the settings `user.hours` and `user.place`.
 [[nodiscard]] Participant own_participant(Context& context, std::span<const Holiday> holidays);
 

@@ -31,13 +31,8 @@ PersonId resolve_person(Context& context, std::string_view word) {
     return people.front();
 }
 
-std::optional<std::string> zone_of(const Person& person, Day today) {
-    const bool away = person.away_tz && (!person.away_until || *person.away_until >= today);
-    return away ? person.away_tz : person.tz;
-}
-
 render::PersonRow person_row(Context& context, PersonOnDay person) {
-    auto local = context.local_now(zone_of(person.person, context.today()), person.person.hours);
+    auto local = context.local_now(zone_on(person.person, context.today()), person.person.hours);
     return {.person = std::move(person), .local = std::move(local)};
 }
 

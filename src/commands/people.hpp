@@ -21,9 +21,6 @@ namespace tend::commands {
 /// A person with what their clock shows, where they are now.
 [[nodiscard]] render::PersonRow person_row(Context& context, PersonOnDay person);
 
-/// The zone a person's clock goes by on `today`: where they travel, else home.
-[[nodiscard]] std::optional<std::string> zone_of(const Person& person, Day today);
-
 /// Commits the change and shows the people as they are now. `said` tells what happened.
 [[nodiscard]] Outcome people_changed(Context& context, const std::vector<PersonId>& ids,
                                      std::vector<std::string> said);

@@ -54,4 +54,14 @@ bool is_one_country(const std::optional<std::string>& a, const std::optional<std
     return a && b && country_of(*a) == country_of(*b);
 }
 
+std::vector<Day> days_off(std::span<const Holiday> holidays, const std::optional<std::string>& place) {
+    std::vector<Day> off;
+    if (!place) return off;
+    for (const Holiday& holiday : holidays) {
+        if (is_within(*place, holiday.place)) off.push_back(holiday.on_day);
+    }
+    std::sort(off.begin(), off.end());
+    return off;
+}
+
 } // namespace tend::commands

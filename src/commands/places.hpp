@@ -1,8 +1,12 @@
 #pragma once
 
+#include "tend/records.hpp"
+
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tend::commands {
 
@@ -15,5 +19,9 @@ namespace tend::commands {
 
 /// Whether both places lie in one country. Where one is unknown nothing speaks for it.
 [[nodiscard]] bool is_one_country(const std::optional<std::string>& a, const std::optional<std::string>& b);
+
+/// The days on which people of `place` are off, sorted; none where the place is unknown.
+[[nodiscard]] std::vector<Day> days_off(std::span<const Holiday> holidays,
+                                        const std::optional<std::string>& place);
 
 } // namespace tend::commands

@@ -2,6 +2,7 @@
 
 #include "commands/participants.hpp"
 #include "commands/people.hpp"
+#include "commands/places.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +84,7 @@ std::vector<render::PresentRow> presence_rows(Context& context, store::PersonFil
     std::vector<Presence> everybody;
     for (auto& known : context.store().people_on(filter, context.today())) {
         Presence presence{std::move(known.person), {}, {}};
-        presence.zone = zone_of(presence.person, context.today());
+        presence.zone = zone_on(presence.person, context.today());
         presence.local = context.local_now(presence.zone, presence.person.hours);
         if (presence.local && off.includes(presence.person.place, presence.local->day))
             presence.local->at_work = false;

@@ -59,7 +59,7 @@ render::SuggestionRow row_of(Context& context, WorkweekBook& workweeks, Weighed 
     const PersonId id = one.named.tie.person;
     auto person = context.store().person_on(id, today);
     const Person& who = person.person;
-    const auto zone = zone_of(who, today);
+    const auto zone = zone_on(who, today);
     const Habits habits = habits_with(context, id);
     const Workweeks weeks{workweeks.theirs(zone, who.place, who.hours), workweeks.mine()};
     const ChannelWishes wishes{who.via.empty() ? person.circle_via : who.via, who.avoid};

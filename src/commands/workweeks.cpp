@@ -1,7 +1,6 @@
 #include "commands/workweeks.hpp"
 
 #include "commands/places.hpp"
-#include "text/fold.hpp"
 
 #include <algorithm>
 
@@ -42,13 +41,8 @@ Workweek WorkweekBook::theirs(const std::optional<std::string>& tz, const std::o
 }
 
 const std::vector<Day>& WorkweekBook::days_off(const std::optional<std::string>& place) {
-    const std::string here = text::folded(place.value_or(""));
-    const auto [found, is_new] = days_off_.try_emplace(here);
-    if (!is_new || here.empty()) return found->second;
-    for (const Holiday& holiday : holidays_) {
-        if (is_within(here, holiday.place)) found->second.push_back(holiday.on_day);
-    }
-    std::sort(found->second.begin(), found->second.end());
+    const auto [found, is_new] = days_off_.try_emplace(place.value_or(""));
+    if (is_new) found->second = commands::days_off(holidays_, place);
     return found->second;
 }
 

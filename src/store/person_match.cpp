@@ -23,11 +23,6 @@ bool begins_one_of(const std::string& beginning, const std::vector<std::string>&
 
 } // namespace
 
-std::optional<std::string> zone_on(const Person& person, Day today) {
-    const bool is_away = person.away_tz && (!person.away_until || today <= *person.away_until);
-    return is_away ? person.away_tz : person.tz;
-}
-
 PersonMatch::PersonMatch(Connection& connection, PersonFilter filter, Day today)
     : connection_(connection), filter_(std::move(filter)), today_(today) {
     for (auto* text :

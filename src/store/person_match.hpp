@@ -34,7 +34,4 @@ class PersonMatch {
     std::unordered_map<std::string, std::string> folded_; // few teams, many people
 };
 
-/// The zone somebody is in on `today`.
-[[nodiscard]] std::optional<std::string> zone_on(const Person& person, Day today);
-
 } // namespace tend::store
