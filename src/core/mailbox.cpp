@@ -98,7 +98,9 @@ std::optional<Mailbox> mailbox_in(string_view text) {
 
 Mailbox parse_mailbox(string_view text, string_view what) {
     if (auto mailbox = mailbox_in(text)) return *std::move(mailbox);
-    throw InvalidInput(string(what) + ": \"" + string(text) + "\" is no address mail can go to",
+    string shown(text);
+    std::replace_if(shown.begin(), shown.end(), is_control, '?');
+    throw InvalidInput(string(what) + ": \"" + shown + "\" is no address mail can go to",
                        "one address, ana@example.org or Ana Souza <ana@example.org>, in ASCII: "
                        "only the name may be of another script, a domain goes in its xn-- form");
 }

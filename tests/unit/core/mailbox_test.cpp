@@ -14,6 +14,14 @@ Mailbox read(const std::string& text) {
     return parse_mailbox(text, "--to");
 }
 
+/// With `?` for every control character.
+std::string on_one_line(std::string text) {
+    for (char& c : text) {
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = '?';
+    }
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("addresses mail can go to") {
@@ -94,6 +102,7 @@ TEST_CASE("what is no address is refused with what is accepted") {
         "Ana\nBcc: x@y.z <a@b.c>",
         "Ana\t<a@b.c>",
         "a@b.c\x7f",
+        std::string("a@b.c\0", 6),
         "--help@b.c",
         std::string(65, 'a') + "@b.c",
         "a@" + std::string(64, 'b') + ".c",
@@ -104,9 +113,8 @@ TEST_CASE("what is no address is refused with what is accepted") {
     for (const std::string& text : refused) {
         CAPTURE(text);
         const InvalidInput refusal = refusal_of([&] { return read(text); });
-        CHECK(refusal.what() == "--to: \"" + text + "\" is no address mail can go to");
+        CHECK(refusal.what() == "--to: \"" + on_one_line(text) + "\" is no address mail can go to");
         CHECK(refusal.hint() == "one address, ana@example.org or Ana Souza <ana@example.org>, in ASCII: "
                                 "only the name may be of another script, a domain goes in its xn-- form");
     }
-    CHECK_THROWS_AS(read(std::string("a@b.c\0", 6)), InvalidInput);
 }
