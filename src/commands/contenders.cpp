@@ -22,12 +22,12 @@ Day users_day(Context& context, const std::optional<std::string>& zone, Day day)
     }
 }
 
-ByPerson<std::vector<NearOccasion>> near_occasions(Context& context) {
+ByPerson<std::vector<NearOccasion>> near_occasions(Context& context, days ahead) {
     const Day today = context.today();
     const LeapRule rule = leap_rule(context);
     ByPerson<std::vector<NearOccasion>> occasions;
-    for (const NearMilestone& near : context.store().near_milestones(today)) {
-        auto occasion = occasion_near(near.milestone, today, rule);
+    for (const NearMilestone& near : context.store().near_milestones(today, ahead)) {
+        auto occasion = occasion_near(near.milestone, today, rule, ahead);
         if (!occasion) continue;
         const Day their_day = occasion->on_day;
         occasion->on_day = users_day(context, near.tz, their_day);
@@ -73,6 +73,11 @@ std::optional<Weight> exact_weight(const Contest& contest, const TiePulse& tie) 
     return weight_of(tie.pulse, reasons_of(contest, tie));
 }
 
+/// Whether something is open or near.
+bool has_dates(const Contest& contest, PersonId person) {
+    return contest.follow_ups.contains(person) || contest.occasions.contains(person);
+}
+
 /// Leaves those out who are not asked about.
 template<class T>
 void keep_only(ByPerson<T>& known, const std::unordered_set<PersonId, PersonHash>& people) {
@@ -85,7 +90,7 @@ Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestR
     const Day today = context.today();
     Contest contest;
     contest.follow_ups = open_ends(context);
-    contest.occasions = near_occasions(context);
+    contest.occasions = near_occasions(context, rules.ahead);
     const auto asked_about = let_through(context, workweeks, rules);
     std::unordered_set<PersonId, PersonHash> told; // those asked about of whom something is open or near
     context.store().for_each_pulse(today, [&](const TiePulse& tie) {
@@ -93,11 +98,15 @@ Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestR
         contest.commitments.push_back(
             {contest.committed.size(), pulse.cadence_days, pulse.source, pulse.importance});
         contest.committed.push_back(tie.person);
-        if (!is_listed(PersonState::active, tie.quiet_until, today)) return;
         if (asked_about && !asked_about->contains(tie.person)) return;
-        const bool is_plain =
-            !contest.follow_ups.contains(tie.person) && !contest.occasions.contains(tie.person);
+        const bool is_quiet = !is_listed(PersonState::active, tie.quiet_until, today);
+        if (is_quiet && *tie.quiet_until > today + rules.ahead) return;
+        const bool is_plain = !has_dates(contest, tie.person);
         if (!is_plain) told.insert(tie.person);
+        if (is_quiet) {
+            contest.back.emplace(tie.person, *tie.quiet_until);
+            return;
+        }
         const auto weight = is_plain && !tie.reply_days
                                 ? base_weight(pulse)
                                 : exact_weight(contest, with_reply_time(context, workweeks, tie));
