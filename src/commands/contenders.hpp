@@ -37,6 +37,8 @@ struct Contest {
     /// Of those who are asked about, and may be suggested or are in `back`.
     ByPerson<std::vector<FollowUpOf>> follow_ups; ///< open ones
     ByPerson<std::vector<NearOccasion>> occasions;
+    /// Work anniversaries that may follow from a start: days to remember, but no reasons.
+    ByPerson<std::vector<NearOccasion>> anniversaries;
     /// Those among them who are still quiet, and the day within `ahead` on which they are back.
     ByPerson<Day> back;
     /// Everybody who may be suggested and has a reason; `index` counts in `people`.

@@ -3,6 +3,7 @@
 #include "commands/settings.hpp"
 #include "commands/suggestions.hpp"
 #include "render/phrases.hpp"
+#include "tend/milestone.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -39,15 +40,36 @@ bool asks_for_something(const FollowUp& follow_up, Day by) {
     return day && (follow_up.owner == Owner::me ? *day <= by : *day < by);
 }
 
-std::vector<render::MilestoneRow> near_milestones(const Contest& contest, const Window& window) {
+/// Whether the anniversary is the one that follows from all their milestones.
+bool does_follow(Context& context, const Milestone& anniversary) {
+    std::vector<Milestone> theirs;
+    for (MilestoneOf& one : context.store().milestones(anniversary.person))
+        theirs.push_back(std::move(one.milestone));
+    const auto follows = work_anniversary(theirs, context.today());
+    return follows && follows->id == anniversary.id;
+}
+
+render::MilestoneRow row_of(const NearOccasion& near, Day today) {
+    const int away = static_cast<int>((near.their_day - today).count());
+    return {near.milestone.milestone, near.milestone.handle,
+            Occurrence{near.their_day, away, near.occasion.turns}};
+}
+
+/// Days to remember, work anniversaries among them.
+std::vector<render::MilestoneRow> near_milestones(Context& context, const Contest& contest,
+                                                  const Window& window) {
     std::vector<render::MilestoneRow> rows;
-    for (const auto& near : contest.occasions) {
-        const Day from = told_from(contest, near.first, window);
-        for (const NearOccasion& one : near.second) {
-            if (!is_near(one, from, window)) continue;
-            const int away = static_cast<int>((one.their_day - window.today).count());
-            rows.push_back({one.milestone.milestone, one.milestone.handle,
-                            Occurrence{one.their_day, away, one.occasion.turns}});
+    for (const auto& [person, occasions] : contest.occasions) {
+        const Day from = told_from(contest, person, window);
+        for (const NearOccasion& one : occasions) {
+            if (is_near(one, from, window)) rows.push_back(row_of(one, window.today));
+        }
+    }
+    for (const auto& [person, anniversaries] : contest.anniversaries) {
+        const Day from = told_from(contest, person, window);
+        for (const NearOccasion& one : anniversaries) {
+            if (is_near(one, from, window) && does_follow(context, one.milestone.milestone))
+                rows.push_back(row_of(one, window.today));
         }
     }
     std::sort(rows.begin(), rows.end(), [](const render::MilestoneRow& a, const render::MilestoneRow& b) {
@@ -111,7 +133,7 @@ render::DigestView::Page digest_page(Context& context, int day_count) {
     auto list =
         suggestions_from(context, workweeks, contest, static_cast<std::size_t>(suggestion_count(context)));
     return {.suggestions = {window.today, std::move(list.rows), list.held_back, render::Detail::reasons},
-            .milestones = near_milestones(contest, window),
+            .milestones = near_milestones(context, contest, window),
             .follow_ups = pressing_follow_ups(contest, window),
             .holidays = holidays_in(context, workweeks, window),
             .back = store.returned_between(window.today - days{1}, window.last),
