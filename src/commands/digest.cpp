@@ -102,6 +102,7 @@ render::Envelope envelope_to(Context& context, const std::optional<Mailbox>& add
 std::vector<std::string> send(Context& context, const render::DigestView::Page& page,
                               const render::Envelope& envelope) {
     const render::DigestView message(page, DigestFormat::email, envelope);
+    context.end_reading();
     const std::string said = context.session().send_mail(message.text({}));
     std::vector<std::string> notes{"Mailed the digest to " + envelope.to.address};
     if (!said.empty()) notes.push_back("sendmail said: " + said);

@@ -99,6 +99,12 @@ class Sendmail(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout), (1, b""))
             self.assertTrue(done.stderr.decode().startswith("tend: there is no sendmail on this machine; the digest was not mailed\n  install"))
 
+    def test_the_file_can_be_written_while_the_mail_is_on_its_way(self):
+        self.world.import_document(crowd("word"))
+        done = self.mail(self.mailer(f'cat > /dev/null\nexec {self.world.program} log ana -c call hello\n'))
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("sendmail said: Logged a call", done.stderr.decode())
+
     def test_signals_are_as_usual_for_it(self):
         self.world.import_document(crowd("word"))
         self.mail(self.mailer("grep SigIgn /proc/self/status > $KEPT\ncat > /dev/null\n"))

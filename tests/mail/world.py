@@ -12,7 +12,7 @@ class World:
     """The built program on a fresh file in `folder`; nothing of the caller's environment reaches it."""
 
     def __init__(self, tend: str, folder: Path):
-        self._tend, self.folder = os.path.abspath(tend), folder
+        self.program, self.folder = os.path.abspath(tend), folder
 
     def import_document(self, document: dict):
         done = self.run("--now", "2026-03-10", "import", "-", given=json.dumps(document).encode())
@@ -20,7 +20,7 @@ class World:
 
     def run(self, *arguments: str, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess:
         fixed = {"TEND_DB": str(self.folder / "tend.db"), "TEND_NOW": NOW, "TEND_TZ": "Europe/Berlin"}
-        return subprocess.run([self._tend, *arguments], input=given, capture_output=True, timeout=60,
+        return subprocess.run([self.program, *arguments], input=given, capture_output=True, timeout=60,
                               env=fixed | environment)
 
     def output(self, *arguments: str) -> str:
