@@ -35,7 +35,7 @@ constexpr string_view body_begin =
     R"(<body class="page" style="margin:0;padding:0;background-color:#ffffff;color:#1b1b1d">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="page" )"
     R"(style="padding:16px;background-color:#ffffff;color:#1b1b1d;)"
-    R"(font-family:-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;font-size:15px;line-height:1.45">
+    R"(font-family:-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;font-size:15px;line-height:1.45;overflow-wrap:anywhere">
 )";
 constexpr string_view body_end = "</td></tr></table>\n</body>\n</html>\n";
 constexpr string_view section_begin =

@@ -126,11 +126,8 @@ class Formats(unittest.TestCase):
             for option in ("--to", "--mail"):
                 done = world.run("digest", *(["--format", "email"] if option == "--to" else []), option, address)
                 self.assertEqual((done.returncode, done.stdout), (2, b""), address)
-            world.run("config", "user.email", address)
-            message = world.run("digest", "--format", "email", "--to", TO)
-            if message.returncode == 0:
-                self.assertNotIn("Bcc", email.message_from_bytes(message.stdout))
-            world.run("config", "user.email", "")
+            if address == address.strip():  # a setting loses blanks at its ends
+                self.assertEqual(world.run("config", "user.email", address).returncode, 2, address)
 
     def test_a_sender_is_named(self):
         world = self.world("word")
