@@ -20,8 +20,10 @@ struct Occasion {
 
 /// The occurrence of `milestone` that a reason of `today` could speak of: a yearly one from eight days ago
 /// until its notice begins, one that is once from 31 days ago. One day wider at both ends than the rules, so
-/// that the caller may still move `on_day` from the person's calendar to the user's. A yearly one is done
+/// that the caller may still move `on_day` from the person's calendar to the user's; or as far as `ahead`,
+/// where that is further than the notice. A yearly one is done
 /// where `done_on` is nearer to this occurrence than to the one before. A setback is never yearly.
-[[nodiscard]] std::optional<Occasion> occasion_near(const Milestone& milestone, Day today, LeapRule rule);
+[[nodiscard]] std::optional<Occasion> occasion_near(const Milestone& milestone, Day today, LeapRule rule,
+                                                    days ahead = days{0});
 
 } // namespace tend

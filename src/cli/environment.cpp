@@ -1,5 +1,6 @@
 #include "cli/environment.hpp"
 
+#include "cli/mailer.hpp"
 #include "cli/output.hpp"
 #include "cli/prompt.hpp"
 #include "tend/errors.hpp"
@@ -114,6 +115,7 @@ commands::Session find_session(const CommandLine& line) {
         return yes ? std::optional(true) : confirmed(question);
     };
     session.edit = edited_text;
+    session.send_mail = mailed;
     session.input = &std::cin;
     session.write_out = write_out;
     return session;

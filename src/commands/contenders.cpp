@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 namespace tend::commands {
 
@@ -22,18 +23,41 @@ Day users_day(Context& context, const std::optional<std::string>& zone, Day day)
     }
 }
 
-ByPerson<std::vector<NearOccasion>> near_occasions(Context& context) {
-    const Day today = context.today();
+/// The occurrence that is near, in the user's days; nothing where none is.
+std::optional<NearOccasion> near_occasion(Context& context, const NearMilestone& near, LeapRule rule,
+                                          days ahead) {
+    auto occasion = occasion_near(near.milestone, context.today(), rule, ahead);
+    if (!occasion) return std::nullopt;
+    const Day their_day = occasion->on_day;
+    occasion->on_day = users_day(context, near.tz, their_day);
+    return NearOccasion{{near.milestone, near.handle}, their_day, std::move(*occasion)};
+}
+
+/// What may follow from a start; whether it does, the person's other milestones tell.
+NearMilestone as_anniversary(NearMilestone start) {
+    start.milestone.kind = MilestoneKind::anniversary;
+    start.milestone.yearly = true;
+    start.milestone.lead_days.reset();
+    return start;
+}
+
+/// What comes round about now: what is set, and what may follow from a start.
+struct NearDays {
+    ByPerson<std::vector<NearOccasion>> occasions, anniversaries;
+};
+
+NearDays near_days(Context& context, days ahead) {
     const LeapRule rule = leap_rule(context);
-    ByPerson<std::vector<NearOccasion>> occasions;
-    for (const NearMilestone& near : context.store().near_milestones(today)) {
-        auto occasion = occasion_near(near.milestone, today, rule);
-        if (!occasion) continue;
-        const Day their_day = occasion->on_day;
-        occasion->on_day = users_day(context, near.tz, their_day);
-        occasions[near.milestone.person].push_back({{near.milestone, near.handle}, their_day, *occasion});
+    NearDays found;
+    for (const NearMilestone& near : context.store().near_milestones(context.today(), ahead)) {
+        const PersonId person = near.milestone.person;
+        if (auto occasion = near_occasion(context, near, rule, ahead))
+            found.occasions[person].push_back(std::move(*occasion));
+        if (near.milestone.kind != MilestoneKind::started) continue;
+        if (auto anniversary = near_occasion(context, as_anniversary(near), rule, ahead))
+            found.anniversaries[person].push_back(std::move(*anniversary));
     }
-    return occasions;
+    return found;
 }
 
 ByPerson<std::vector<FollowUpOf>> open_ends(Context& context) {
@@ -73,6 +97,12 @@ std::optional<Weight> exact_weight(const Contest& contest, const TiePulse& tie) 
     return weight_of(tie.pulse, reasons_of(contest, tie));
 }
 
+/// Whether something is open or near.
+bool has_dates(const Contest& contest, PersonId person) {
+    return contest.follow_ups.contains(person) || contest.occasions.contains(person) ||
+           contest.anniversaries.contains(person);
+}
+
 /// Leaves those out who are not asked about.
 template<class T>
 void keep_only(ByPerson<T>& known, const std::unordered_set<PersonId, PersonHash>& people) {
@@ -85,7 +115,9 @@ Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestR
     const Day today = context.today();
     Contest contest;
     contest.follow_ups = open_ends(context);
-    contest.occasions = near_occasions(context);
+    NearDays near = near_days(context, rules.ahead);
+    contest.occasions = std::move(near.occasions);
+    contest.anniversaries = std::move(near.anniversaries);
     const auto asked_about = let_through(context, workweeks, rules);
     std::unordered_set<PersonId, PersonHash> told; // those asked about of whom something is open or near
     context.store().for_each_pulse(today, [&](const TiePulse& tie) {
@@ -93,11 +125,15 @@ Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestR
         contest.commitments.push_back(
             {contest.committed.size(), pulse.cadence_days, pulse.source, pulse.importance});
         contest.committed.push_back(tie.person);
-        if (!is_listed(PersonState::active, tie.quiet_until, today)) return;
         if (asked_about && !asked_about->contains(tie.person)) return;
-        const bool is_plain =
-            !contest.follow_ups.contains(tie.person) && !contest.occasions.contains(tie.person);
+        const bool is_quiet = !is_listed(PersonState::active, tie.quiet_until, today);
+        if (is_quiet && *tie.quiet_until > today + rules.ahead) return;
+        const bool is_plain = !has_dates(contest, tie.person);
         if (!is_plain) told.insert(tie.person);
+        if (is_quiet) {
+            contest.back.emplace(tie.person, *tie.quiet_until);
+            return;
+        }
         const auto weight = is_plain && !tie.reply_days
                                 ? base_weight(pulse)
                                 : exact_weight(contest, with_reply_time(context, workweeks, tie));
@@ -107,6 +143,7 @@ Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestR
     });
     keep_only(contest.follow_ups, told);
     keep_only(contest.occasions, told);
+    keep_only(contest.anniversaries, told);
     return contest;
 }
 

@@ -34,10 +34,14 @@ using ByPerson = std::unordered_map<PersonId, T, PersonHash>;
 
 /// All that speaks for somebody today, gathered in a few queries.
 struct Contest {
-    /// Of those who may be suggested and are asked about.
+    /// Of those who are asked about, and may be suggested or are in `back`.
     ByPerson<std::vector<FollowUpOf>> follow_ups; ///< open ones
     ByPerson<std::vector<NearOccasion>> occasions;
-    /// Everybody among them with a reason; `index` counts in `people`.
+    /// Work anniversaries that may follow from a start: days to remember, but no reasons.
+    ByPerson<std::vector<NearOccasion>> anniversaries;
+    /// Those among them who are still quiet, and the day within `ahead` on which they are back.
+    ByPerson<Day> back;
+    /// Everybody who may be suggested and has a reason; `index` counts in `people`.
     std::vector<Contender> contenders;
     std::vector<PersonId> people;
     /// What every active tie asks of a week, quiet and filtered ones too; `index` counts in `committed`.
@@ -50,6 +54,7 @@ struct ContestRules {
     store::PersonFilter filter{};
     bool filters = false;        ///< whether `filter` narrows anything
     bool reachable_only = false; ///< at work at this moment
+    days ahead{0};               ///< so far ahead everything is gathered, whatever its notice
 };
 
 [[nodiscard]] Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestRules& rules);

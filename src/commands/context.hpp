@@ -29,8 +29,10 @@ struct Session {
     std::function<std::optional<bool>(const std::string&)>
         confirm; ///< asks yes or no; nothing where nobody can be asked
     std::function<std::string(const std::string&)> edit; ///< lets the user edit a text in their editor
-    std::istream* input = nullptr;                       ///< stdin
-    std::function<void(std::string_view)> write_out;     ///< stdout, for results that are no view (`export`)
+    /// Hands a whole message to the machine's mailer; gives back what that said. Throws StoreError.
+    std::function<std::string(const std::string&)> send_mail;
+    std::istream* input = nullptr;                   ///< stdin
+    std::function<void(std::string_view)> write_out; ///< stdout, for results that are no view (`export`)
 };
 
 /// What a command may use: the file, the user's clock and zone, and the person at the terminal, each found

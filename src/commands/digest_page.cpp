@@ -3,36 +3,73 @@
 #include "commands/settings.hpp"
 #include "commands/suggestions.hpp"
 #include "render/phrases.hpp"
+#include "tend/milestone.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <tuple>
 
 namespace tend::commands {
 
 namespace {
 
+/// The days of the page, both included.
+struct Window {
+    Day today{};
+    Day last{};
+};
+
+/// From when on the page tells of somebody: those still quiet, from the day they are back.
+Day told_from(const Contest& contest, PersonId person, const Window& window) {
+    const auto back = contest.back.find(person);
+    return back == contest.back.end() ? window.today : back->second;
+}
+
 /// What the digest calls to mind: a setback is told among the people, where a kind word is proposed.
-bool is_near(const NearOccasion& near, Day today) {
-    const auto ahead = (near.occasion.on_day - today).count();
-    return near.occasion.kind != MilestoneKind::setback && !near.occasion.is_done && ahead >= 0 &&
-           ahead <= near.occasion.lead_days;
+bool is_near(const NearOccasion& near, Day from, const Window& window) {
+    const Occasion& occasion = near.occasion;
+    const Day until = std::max(window.last, window.today + days{occasion.lead_days});
+    return occasion.kind != MilestoneKind::setback && !occasion.is_done && from <= occasion.on_day &&
+           occasion.on_day <= until;
 }
 
 /// Mine once it is due, theirs once it is late.
-bool asks_for_something(const FollowUp& follow_up, Day today) {
+bool asks_for_something(const FollowUp& follow_up, Day by) {
     const auto day = render::acting_day(follow_up);
-    return day && (follow_up.owner == Owner::me ? *day <= today : *day < today);
+    return day && (follow_up.owner == Owner::me ? *day <= by : *day < by);
 }
 
-std::vector<render::MilestoneRow> near_milestones(const Contest& contest, Day today) {
+/// Whether the anniversary is the one that follows from all their milestones.
+bool does_follow(Context& context, const Milestone& anniversary) {
+    std::vector<Milestone> theirs;
+    for (MilestoneOf& one : context.store().milestones(anniversary.person))
+        theirs.push_back(std::move(one.milestone));
+    const auto follows = work_anniversary(theirs, context.today());
+    return follows && follows->id == anniversary.id;
+}
+
+render::MilestoneRow row_of(const NearOccasion& near, Day today) {
+    const int away = static_cast<int>((near.their_day - today).count());
+    return {near.milestone.milestone, near.milestone.handle,
+            Occurrence{near.their_day, away, near.occasion.turns}};
+}
+
+/// Days to remember, work anniversaries among them.
+std::vector<render::MilestoneRow> near_milestones(Context& context, const Contest& contest,
+                                                  const Window& window) {
     std::vector<render::MilestoneRow> rows;
-    for (const auto& near : contest.occasions) {
-        for (const NearOccasion& one : near.second) {
-            if (!is_near(one, today)) continue;
-            const int away = static_cast<int>((one.their_day - today).count());
-            rows.push_back({one.milestone.milestone, one.milestone.handle,
-                            Occurrence{one.their_day, away, one.occasion.turns}});
+    for (const auto& [person, occasions] : contest.occasions) {
+        const Day from = told_from(contest, person, window);
+        for (const NearOccasion& one : occasions) {
+            if (is_near(one, from, window)) rows.push_back(row_of(one, window.today));
+        }
+    }
+    for (const auto& [person, anniversaries] : contest.anniversaries) {
+        const Day from = told_from(contest, person, window);
+        for (const NearOccasion& one : anniversaries) {
+            if (is_near(one, from, window) && does_follow(context, one.milestone.milestone))
+                rows.push_back(row_of(one, window.today));
         }
     }
     std::sort(rows.begin(), rows.end(), [](const render::MilestoneRow& a, const render::MilestoneRow& b) {
@@ -42,11 +79,12 @@ std::vector<render::MilestoneRow> near_milestones(const Contest& contest, Day to
     return rows;
 }
 
-std::vector<FollowUpOf> pressing_follow_ups(const Contest& contest, Day today) {
+std::vector<FollowUpOf> pressing_follow_ups(const Contest& contest, const Window& window) {
     std::vector<FollowUpOf> rows;
     for (const auto& open : contest.follow_ups) {
-        std::copy_if(open.second.begin(), open.second.end(), std::back_inserter(rows),
-                     [today](const FollowUpOf& one) { return asks_for_something(one.follow_up, today); });
+        std::copy_if(
+            open.second.begin(), open.second.end(), std::back_inserter(rows),
+            [&window](const FollowUpOf& row) { return asks_for_something(row.follow_up, window.last); });
     }
     std::sort(rows.begin(), rows.end(), [](const FollowUpOf& a, const FollowUpOf& b) {
         return std::pair(render::acting_day(a.follow_up), a.follow_up.id) <
@@ -55,10 +93,16 @@ std::vector<FollowUpOf> pressing_follow_ups(const Contest& contest, Day today) {
     return rows;
 }
 
-/// Holidays of the day; places are read only where there is one.
-std::vector<Holiday> holidays_today(Context& context, const WorkweekBook& workweeks) {
-    if (!workweeks.has_holiday_on(context.today())) return {};
-    return workweeks.holidays_on(context.today(), context.store().places());
+/// Places are read only where there is a holiday.
+std::vector<Holiday> holidays_in(Context& context, const WorkweekBook& workweeks, const Window& window) {
+    std::vector<Holiday> holidays;
+    std::optional<std::vector<std::string>> places;
+    for (Day day = window.today; day <= window.last; day += days{1}) {
+        if (!workweeks.has_holiday_on(day)) continue;
+        if (!places) places = context.store().places();
+        for (Holiday& holiday : workweeks.holidays_on(day, *places)) holidays.push_back(std::move(holiday));
+    }
+    return holidays;
 }
 
 /// When the day began on the user's clock; an hour off at most, where clocks changed that night. (The exact
@@ -68,24 +112,34 @@ Instant beginning_of(Day day, const std::string& zone) {
     return midnight - timezone::own_local_time(zone, midnight).offset;
 }
 
+/// From yesterday, of which it is asked whether it happened.
+std::vector<InteractionWithNames> planned_in(Context& context, const Window& window) {
+    std::vector<InteractionWithNames> planned;
+    for (Day day = window.today - days{1}; day <= window.last; day += days{1}) {
+        for (auto& one : context.store().planned_on(day, beginning_of(day, context.zone())))
+            planned.push_back(std::move(one));
+    }
+    return planned;
+}
+
 } // namespace
 
-render::DigestView::Page digest_page(Context& context) {
-    const Day today = context.today();
-    if (is_away(context)) return {.suggestions = {today, {}, 0, render::Detail::reasons}};
+render::DigestView::Page digest_page(Context& context, int day_count) {
+    const Window window{context.today(), context.today() + days{day_count - 1}};
+    if (is_away(context)) return {.suggestions = {window.today, {}, 0, render::Detail::reasons}};
     const auto& store = context.store();
     WorkweekBook workweeks(context);
-    const Contest contest = gather_contest(context, workweeks, {});
+    const Contest contest = gather_contest(context, workweeks, {.ahead = window.last - window.today});
     auto list =
         suggestions_from(context, workweeks, contest, static_cast<std::size_t>(suggestion_count(context)));
-    const Day yesterday = today - days{1};
-    return {.suggestions = {today, std::move(list.rows), list.held_back, render::Detail::reasons},
-            .milestones = near_milestones(contest, today),
-            .follow_ups = pressing_follow_ups(contest, today),
-            .holidays = holidays_today(context, workweeks),
-            .back = store.returned_between(yesterday, today),
-            .planned = store.planned_on(yesterday, beginning_of(yesterday, context.zone())),
-            .gatherings = store.gatherings_due(today, today)};
+    return {.suggestions = {window.today, std::move(list.rows), list.held_back, render::Detail::reasons},
+            .milestones = near_milestones(context, contest, window),
+            .follow_ups = pressing_follow_ups(contest, window),
+            .holidays = holidays_in(context, workweeks, window),
+            .back = store.returned_between(window.today - days{1}, window.last),
+            .planned = planned_in(context, window),
+            .gatherings = store.gatherings_due(window.today, window.last),
+            .day_count = day_count};
 }
 
 } // namespace tend::commands

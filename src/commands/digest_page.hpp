@@ -5,7 +5,7 @@
 
 namespace tend::commands {
 
-/// The page of the day for the context's today.
-[[nodiscard]] render::DigestView::Page digest_page(Context& context);
+/// The page of `day_count` days (at least one) from the context's today on; empty while the user is away.
+[[nodiscard]] render::DigestView::Page digest_page(Context& context, int day_count);
 
 } // namespace tend::commands

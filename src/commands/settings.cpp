@@ -2,6 +2,7 @@
 
 #include "commands/arguments.hpp"
 #include "commands/places.hpp"
+#include "tend/mailbox.hpp"
 #include "text/gate.hpp"
 #include "timezone/zones.hpp"
 
@@ -22,11 +23,10 @@ std::string read_leap_rule(const std::string& typed) {
     throw InvalidInput(fmt::format("leap_birthday: \"{}\" is no day for it", typed), "feb28 or mar1");
 }
 
+/// What the digest can be mailed from.
 std::string read_address(const std::string& typed) {
-    const auto at = typed.find('@');
-    const bool has_space = typed.find_first_of(" \t\r\n") != std::string::npos;
-    if (at != 0 && at != std::string::npos && at + 1 < typed.size() && !has_space) return typed;
-    throw InvalidInput(fmt::format("user.email: \"{}\" is no address", typed), "like me@example.org");
+    (void)parse_mailbox(typed, "user.email");
+    return text::trimmed(typed);
 }
 
 std::string read_post_days(const std::string& typed) {

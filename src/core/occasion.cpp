@@ -2,6 +2,8 @@
 
 #include "tend/milestone.hpp"
 
+#include <algorithm>
+
 namespace tend {
 namespace {
 
@@ -17,11 +19,11 @@ Milestone as_told(const Milestone& milestone) {
 
 } // namespace
 
-std::optional<Occasion> occasion_near(const Milestone& milestone, Day today, LeapRule rule) {
+std::optional<Occasion> occasion_near(const Milestone& milestone, Day today, LeapRule rule, days ahead) {
     const Milestone told = as_told(milestone);
     const Day from = today - (told.yearly ? yearly_look_back : once_look_back);
     const std::optional<Occurrence> next = next_occurrence(told, from, rule);
-    const days notice = days{lead_days_of(told)} + calendar_slack;
+    const days notice = std::max(days{lead_days_of(told)}, ahead) + calendar_slack;
     if (!next || next->on > today + notice) return std::nullopt;
     return Occasion{.on_day = next->on,
                     .kind = told.kind,

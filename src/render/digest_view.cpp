@@ -2,10 +2,10 @@
 
 #include "render/digest_sections.hpp"
 #include "render/gatherings.hpp"
-#include "render/paint.hpp"
+#include "render/message.hpp"
+#include "render/page.hpp"
 #include "render/records_json.hpp"
 #include "render/suggestion_list.hpp"
-#include "render/words.hpp"
 
 #include <utility>
 
@@ -17,6 +17,16 @@ void write_returned(text::JsonWriter& out, const Returned& returned) {
     out.member("on", to_text(returned.on_day)).member("reason", returned.reason).end_object();
 }
 
+/// Nothing of what people wrote stands in the subject.
+std::string message_of(const Page& told, const Envelope& envelope) {
+    return mime_message({.from = envelope.from,
+                         .to = envelope.to,
+                         .subject = "tend: " + told.title,
+                         .at = envelope.at,
+                         .text = page_text(told, {.terminal = false}),
+                         .html = page_html(told)});
+}
+
 } // namespace
 
 bool DigestView::Page::is_empty() const {
@@ -24,19 +34,20 @@ bool DigestView::Page::is_empty() const {
            back.empty() && planned.empty() && gatherings.empty();
 }
 
-DigestView::DigestView(Page page) : page_(std::move(page)) {}
+DigestView::DigestView(Page page, DigestFormat format, Envelope envelope)
+    : page_(std::move(page)), format_(format), envelope_(std::move(envelope)) {}
 
 std::string DigestView::text(const Style& style) const {
     if (page_.is_empty()) return {};
-    const Day today = page_.suggestions.today;
-    std::string out = painted(long_day_words(today), Tone::title, style) + '\n';
-    for (const std::string& section :
-         {people_section(page_.suggestions, style), milestone_section(page_, style),
-          follow_up_section(page_, style), planned_section(page_, style), back_section(page_, style),
-          holiday_section(page_, style), gathering_section(page_.gatherings, today, style)}) {
-        if (!section.empty()) out += '\n' + section;
+    const render::Page told = digest_sections(page_);
+    switch (format_) {
+    case DigestFormat::text: return page_text(told, style);
+    case DigestFormat::markdown: return page_markdown(told, style);
+    case DigestFormat::html: return page_html(told);
+    case DigestFormat::email: return message_of(told, envelope_);
+    case DigestFormat::none: return {};
     }
-    return out;
+    return {};
 }
 
 void DigestView::json(text::JsonWriter& out) const {

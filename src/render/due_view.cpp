@@ -54,7 +54,7 @@ std::string DueView::text(const Style& style) const {
     for (const DueRow& row : people_) table.add(cells(row, today_));
     out = table.text(style);
     if (!out.empty() && !gatherings_.empty()) out += '\n';
-    return out + gathering_section(gatherings_, today_, style);
+    return out + section_text(gathering_section(gatherings_, today_), style);
 }
 
 void DueView::json(text::JsonWriter& out) const {

@@ -2,24 +2,22 @@
 
 #include "render/paragraph.hpp"
 #include "render/records_json.hpp"
-#include "render/table.hpp"
 #include "render/words.hpp"
 
 namespace tend::render {
 
-std::string gathering_section(const std::vector<GatheringStanding>& gatherings, Day today,
-                              const Style& style) {
-    Table table({{.gives_way = 1, .least = 12}, {}, {.leaves = 1}});
+PageSection gathering_section(const std::vector<GatheringStanding>& gatherings, Day today) {
+    PageSection section{.heading = "Circles to bring together",
+                        .columns = {{.gives_way = 1, .least = 12}, {}, {.leaves = 1}}};
     for (const GatheringStanding& gathering : gatherings) {
         const std::string last = gathering.last_on
                                      ? "last together " + relative_words(*gathering.last_on, today)
                                      : "not together yet";
-        table.add({{gathering.circle, Tone::title},
-                   {last},
-                   {"meant " + cadence_words(gathering.cadence), Tone::aside}});
+        section.rows.push_back({{gathering.circle, Tone::title},
+                                {last},
+                                {"meant " + cadence_words(gathering.cadence), Tone::aside}});
     }
-    if (table.is_empty()) return {};
-    return painted("Circles to bring together", Tone::title, style) + '\n' + table.text(style, 2);
+    return section;
 }
 
 std::string gathering_fields(const std::vector<GatheringStanding>& gatherings, Day today) {

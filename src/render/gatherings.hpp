@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/style.hpp"
+#include "render/page.hpp"
 #include "tend/results.hpp"
 #include "text/json_writer.hpp"
 
@@ -11,9 +11,8 @@
 
 namespace tend::render {
 
-/// A heading and a line for each; empty where there are none.
-[[nodiscard]] std::string gathering_section(const std::vector<GatheringStanding>& gatherings, Day today,
-                                            const Style& style);
+/// A row for each under a heading.
+[[nodiscard]] PageSection gathering_section(const std::vector<GatheringStanding>& gatherings, Day today);
 
 /// A line of fields for each, the columns those of a person in `due`, with `(circle)` where the handle
 /// stands.

@@ -49,11 +49,11 @@ std::string_view preposition(const Interaction& interaction) {
     return interaction.direction == Direction::out ? " to" : " from";
 }
 
-string day_and_distance(Day day, Day today) {
+} // namespace
+
+string dated_words(Day day, Day today) {
     return day_words(day, today) + " (" + relative_words(day, today) + ")";
 }
-
-} // namespace
 
 string rhythm_words(const Standing& standing) {
     if (standing.source == CadenceSource::none || !standing.cadence) return "no reminders";
@@ -121,7 +121,7 @@ string follow_up_day_words(const FollowUp& follow_up, Day today) {
     if (follow_up.dropped) return "dropped";
     const std::optional<Day> day = acting_day(follow_up);
     if (!day) return {};
-    return (day == follow_up.due_on ? "by " : "to post by ") + day_and_distance(*day, today);
+    return (day == follow_up.due_on ? "by " : "to post by ") + dated_words(*day, today);
 }
 
 string milestone_words(const Milestone& milestone) {
@@ -139,7 +139,7 @@ string turn_words(const MilestoneRow& row) {
 }
 
 string milestone_day_words(const MilestoneRow& row, Day today) {
-    string words = row.next ? day_and_distance(row.next->on, today) : partial_day_words(row.milestone.on);
+    string words = row.next ? dated_words(row.next->on, today) : partial_day_words(row.milestone.on);
     words = joined({words, turn_words(row)}, ", ");
     const bool is_done =
         row.next ? is_done_for(row.milestone, row.next->on) : row.milestone.done_on.has_value();

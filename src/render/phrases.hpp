@@ -11,6 +11,9 @@
 
 namespace tend::render {
 
+/// `Fri 20 Mar (in 4 days)`.
+[[nodiscard]] std::string dated_words(Day day, Day today);
+
 /// The rhythm in a few words: `every month`, `about 14 days` (learned), `none yet` (assumed), `no
 /// reminders`.
 [[nodiscard]] std::string rhythm_words(const Standing& standing);

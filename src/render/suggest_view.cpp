@@ -37,7 +37,7 @@ std::string SuggestView::text(const Style& style) const {
         return out;
     }
     if (page_.people.empty()) return "Nobody is waiting for a word today.\n";
-    return suggestion_blocks(page_, style, 0) + waiting_line(page_.held_back, style, 0);
+    return suggestion_blocks(page_, style) + waiting_line(page_.held_back, style);
 }
 
 void SuggestView::json(text::JsonWriter& out) const {

@@ -6,7 +6,8 @@
 #include "render/records_json.hpp"
 #include "render/suggestion_words.hpp"
 #include "render/words.hpp"
-#include "text/gate.hpp"
+
+#include <utility>
 
 namespace tend::render {
 namespace {
@@ -15,68 +16,69 @@ using std::string;
 
 constexpr std::size_t step = 4;
 
-string head_line(const SuggestionRow& row, Day today, const Style& style, std::size_t indent) {
-    const Person& person = row.person.person;
-    const Cell local = local_cell(row.local, today);
-    const string who = painted(text::harmless(person.name), Tone::title, style) + " (" +
-                       painted(text::harmless(person.handle), Tone::handle, style) + ")";
-    const string clock = local.text.empty() ? "" : ' ' + painted(local.text, local.tone, style);
-    return string(indent, ' ') + who + (clock.empty() ? "" : ' ' + clock) + '\n';
-}
-
 string approach_line(const SuggestionRow& row, Day today) {
     const string way = joined({to_text(row.approach.channel), when_words(row, today)}, ", ");
     return joined({way, topic_words(row.topic)}, ": ");
 }
 
 /// Points in a column of their own, what they are for beside it.
-string points_line(int points, const string& what, const Style& style, std::size_t indent) {
+string points_line(int points, const string& what, const Style& style) {
     constexpr std::size_t width = 6;
     const string number = points_words(points);
     const string blanks(number.size() < width ? width - number.size() : 0, ' ');
-    const std::size_t beside = indent + width + 2;
-    return paragraph(what, style, beside).replace(0, beside, string(indent, ' ') + blanks + number + "  ");
+    const std::size_t beside = step + width + 2;
+    return paragraph(what, style, beside).replace(0, beside, string(step, ' ') + blanks + number + "  ");
 }
 
-string points_lines(const SuggestionRow& row, Day today, const Style& style, std::size_t indent) {
+string points_lines(const SuggestionRow& row, Day today, const Style& style) {
     string out;
     for (const Reason& reason : row.reasons)
         out += points_line(reason.points,
                            to_text(reason.code) + ": " + reason_words(reason, row.person.standing, today),
-                           style, indent);
-    return out + points_line(row.points, "in all, " + to_text(row.lane), style, indent);
+                           style);
+    return out + points_line(row.points, "in all, " + to_text(row.lane), style);
 }
 
-string caution(const string& words, const Style& style, std::size_t indent) {
-    string line = paragraph("! " + words, style, indent);
-    return line.replace(indent, 1, painted("!", Tone::careful, style));
-}
-
-string block(const SuggestionRow& row, const SuggestView::Page& page, const Style& style,
-             std::size_t indent) {
-    string out = head_line(row, page.today, style, indent);
-    out += page.detail == Detail::points ? points_lines(row, page.today, style, indent + step)
-                                         : paragraph(reasons_line(row, page.today), style, indent + step);
-    out += paragraph(approach_line(row, page.today), style, indent + step);
-    for (const std::string_view key : {"boundary", "style"}) {
-        if (const auto words = fact_words(row.person.facts, key))
-            out += caution(*words, style, indent + step);
-    }
-    return out;
+string block(const SuggestionRow& row, const SuggestView::Page& page, const Style& style) {
+    PageBlock told = suggestion_block(row, page.today);
+    if (page.detail == Detail::reasons) return block_text(told, style, 0);
+    const string head = block_text({.head = std::move(told.head)}, style, 0);
+    told.lines.erase(told.lines.begin()); // the reasons, which stand in a column instead
+    return head + points_lines(row, page.today, style) +
+           block_text({.lines = std::move(told.lines)}, style, step);
 }
 
 } // namespace
 
-string suggestion_blocks(const SuggestView::Page& page, const Style& style, std::size_t indent) {
+PageBlock suggestion_block(const SuggestionRow& row, Day today) {
+    const Person& person = row.person.person;
+    PageBlock told;
+    told.head = {{person.name, Tone::title}, {" ("}, {person.handle, Tone::handle}, {")"}};
+    if (const Cell local = local_cell(row.local, today); !local.text.empty()) {
+        told.head.push_back({"  "});
+        told.head.push_back(local);
+    }
+    told.lines = {{reasons_line(row, today)}, {approach_line(row, today)}};
+    for (const std::string_view key : {"boundary", "style"}) {
+        if (const auto words = fact_words(row.person.facts, key))
+            told.lines.push_back({*words, Tone::careful});
+    }
+    return told;
+}
+
+string waiting_words(std::size_t held_back) {
+    if (held_back == 0) return {};
+    return counted(static_cast<std::int64_t>(held_back), "other", "others") + " can wait";
+}
+
+string suggestion_blocks(const SuggestView::Page& page, const Style& style) {
     string out;
-    for (const SuggestionRow& row : page.people) out += block(row, page, style, indent);
+    for (const SuggestionRow& row : page.people) out += block(row, page, style);
     return out;
 }
 
-string waiting_line(std::size_t held_back, const Style& style, std::size_t indent) {
-    if (held_back == 0) return {};
-    const string others = counted(static_cast<std::int64_t>(held_back), "other", "others") + " can wait";
-    return string(indent, ' ') + painted(others, Tone::aside, style) + '\n';
+string waiting_line(std::size_t held_back, const Style& style) {
+    return held_back == 0 ? "" : painted(waiting_words(held_back), Tone::aside, style) + '\n';
 }
 
 void write_suggestion(text::JsonWriter& out, const SuggestionRow& row, Day today) {

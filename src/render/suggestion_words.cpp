@@ -32,9 +32,14 @@ string question_words(OpenQuestion question) {
 }
 
 string day_and_clock(const WallTime& at, Day today) {
+    constexpr int week = 7; // from then on a weekday alone would be taken for a nearer one
     const auto ahead = (at.day - today).count();
-    const string day = ahead == 0 ? "today" : ahead == 1 ? "tomorrow" : day_words(at.day, today).substr(0, 3);
-    return day + ' ' + clock_words(at.minute);
+    const string day = day_words(at.day, today);
+    const string shown = ahead == 0     ? "today"
+                         : ahead == 1   ? "tomorrow"
+                         : ahead < week ? day.substr(0, 3)
+                                        : day;
+    return shown + ' ' + clock_words(at.minute);
 }
 
 /// Their clock, where it is not the user's.

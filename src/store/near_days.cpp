@@ -12,7 +12,8 @@ namespace {
 
 // What `occasion_near` can speak of, a day wider at both ends for 29 February.
 constexpr days look_back{32};
-constexpr days look_ahead{23};
+constexpr days notice{21};
+constexpr days slack{2};
 
 constexpr std::string_view of_people_there =
     ", p.handle, p.tz, p.away_tz, p.away_until FROM milestone m INDEXED BY ";
@@ -65,10 +66,10 @@ std::vector<NearMilestone> of_long_notice(Connection& connection, Day today) {
 
 } // namespace
 
-std::vector<NearMilestone> Store::near_milestones(Day today) const {
+std::vector<NearMilestone> Store::near_milestones(Day today, days ahead) const {
     const Reading reading(connection());
     const YearlyDate first = date_of(today - look_back);
-    const YearlyDate last = date_of(today + look_ahead);
+    const YearlyDate last = date_of(today + std::max(notice, ahead) + slack);
     std::vector<NearMilestone> near = of_long_notice(connection(), today);
     const auto add = [&](YearlyDate from, YearlyDate until) {
         const auto found = dated_between(connection(), from, until, today);

@@ -116,9 +116,10 @@ class Store {
     [[nodiscard]] NamedPulse pulse_of(PersonId who, Day today) const;
     /// Where everyone is whom the filter lets through, in no order of meaning.
     [[nodiscard]] std::vector<Whereabouts> whereabouts(const PersonFilter& filter, Day today) const;
-    /// Milestones whose date, in one year or another, lies from 32 days before `today` to 23 days after it,
-    /// or as far ahead as their notice asks; those of people who are not there left out.
-    [[nodiscard]] std::vector<NearMilestone> near_milestones(Day today) const;
+    /// Milestones whose date, in one year or another, lies from 32 days before `today` to 23 days after it
+    /// (or two more than `ahead`), or as far ahead as their notice asks; those of people who are not there
+    /// left out.
+    [[nodiscard]] std::vector<NearMilestone> near_milestones(Day today, days ahead = days{0}) const;
     /// What happened with somebody up to `today`, in order: the latest `limit`.
     [[nodiscard]] std::vector<Exchange> exchanges_with(PersonId who, Day today, std::size_t limit) const;
     /// What was planned for `day` and not touched since `begun`, the moment that day began; by id.

@@ -45,6 +45,18 @@ TEST_CASE("a yearly milestone is near from eight days ago until its notice begin
     CHECK(near(noticed)->lead_days == 25);
 }
 
+TEST_CASE("occasions are near as far ahead as is asked, and never less than their notice") {
+    const auto is_near = [](const Milestone& milestone, int ahead) {
+        return occasion_near(milestone, today, LeapRule::feb28, days{ahead}).has_value();
+    };
+    CHECK(is_near(yearly(3, 24), 0));
+    CHECK(is_near(yearly(3, 24), 6));
+    CHECK_FALSE(is_near(yearly(3, 26), 8));
+    CHECK(is_near(yearly(3, 26), 9));
+    CHECK(is_near(once(MilestoneKind::win, -30), 29));
+    CHECK_FALSE(is_near(once(MilestoneKind::win, -30), 28));
+}
+
 TEST_CASE("an occasion carries what the milestone says") {
     const Occasion expected = {.on_day = today,
                                .kind = MilestoneKind::birthday,

@@ -5,30 +5,6 @@
 
 using namespace samples;
 
-namespace {
-
-DigestView::Page page_of(SuggestView::Page people) {
-    DigestView::Page page;
-    page.suggestions = std::move(people);
-    return page;
-}
-
-DigestView::Page full_page() {
-    DigestView::Page page = page_of({today, {suggestion()}, 3, Detail::reasons});
-    page.milestones = {birthday()};
-    page.follow_ups = {promise()};
-    page.holidays = {{{id(64)}, "BR", today, "Carnival"}};
-    page.back = {{{}, "bo", "Bo Lind", today, "on leave", std::nullopt},
-                 {{}, "cy", "Cy Ng", day(2026, 3, 15), std::nullopt, "Asia/Tokyo"}};
-    InteractionWithNames planned = call_with_ana();
-    planned.interaction.on_day = day(2026, 3, 15);
-    page.planned = {planned};
-    page.gatherings = {design_circle()};
-    return page;
-}
-
-} // namespace
-
 TEST_CASE("the digest is the day in one page") {
     CHECK(DigestView(full_page()).text(at_80) ==
           "Monday 16 March 2026\n"
@@ -69,6 +45,40 @@ TEST_CASE("the digest is the day in one page") {
 TEST_CASE("the digest is the same page in a message, whole") {
     const DigestView digest(full_page());
     CHECK(digest.text({.width = 40, .terminal = false}) == digest.text(at(120)));
+}
+
+TEST_CASE("a digest of several days tells the days") {
+    DigestView::Page page = full_page();
+    page.suggestions = {today, {}, 0, Detail::reasons};
+    page.day_count = 7;
+    page.milestones.clear();
+    page.follow_ups.clear();
+    page.gatherings.clear();
+    page.holidays.push_back({{id(65)}, "JP", day(2026, 3, 20), "Vernal Equinox"});
+    page.back = {{{}, "bo", "Bo Lind", day(2026, 3, 18), "on leave", std::nullopt}};
+    InteractionWithNames planned = call_with_ana();
+    planned.interaction.on_day = day(2026, 3, 19);
+    page.planned.push_back(planned);
+    const std::string short_id = short_text(id(16));
+    CHECK(DigestView(page).text(at_80) ==
+          "Monday 16 March 2026 to Sunday 22 March 2026\n"
+          "\n"
+          "Did it happen yesterday?\n"
+          "  a call with Ana Souza: the new office in Porto (if not: tend remove " +
+              short_id +
+              ")\n"
+              "\n"
+              "Planned\n"
+              "  a call with Ana Souza: the new office in Porto  Thu 19 Mar (in 3 days)  " +
+              short_id +
+              "\n"
+              "\n"
+              "Here again\n"
+              "  bo  Bo Lind  from Wed 18 Mar (in 2 days)  on leave\n"
+              "\n"
+              "Holidays\n"
+              "  BR  Carnival        Mon 16 Mar (today)\n"
+              "  JP  Vernal Equinox  Fri 20 Mar (in 4 days)\n");
 }
 
 TEST_CASE("a digest of circles alone has no other heading") {

@@ -25,6 +25,11 @@ SuggestionRow suggested(const PersonRow& row, const std::string& word) {
     return suggestion;
 }
 
+InteractionWithNames planned_for(InteractionWithNames contact, Day day) {
+    contact.interaction.on_day = day;
+    return contact;
+}
+
 /// Every view there is, with `word` wherever words come from outside.
 std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
     PersonRow row = ana();
@@ -68,7 +73,7 @@ std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
                                 {open},
                                 {{{}, word, today, word}},
                                 {returned, traveller},
-                                {contact},
+                                {planned_for(contact, today - days(1)), contact},
                                 {gathering}};
 
     std::vector<std::unique_ptr<View>> views;
@@ -77,7 +82,10 @@ std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
     views.push_back(std::make_unique<ForgottenView>(std::vector{candidate}));
     views.push_back(std::make_unique<CardView>(std::vector{card, other_card}, today));
     views.push_back(std::make_unique<DueView>(std::vector{due_row}, std::vector{gathering}, today));
-    views.push_back(std::make_unique<DigestView>(page));
+    for (const DigestFormat format :
+         {DigestFormat::text, DigestFormat::markdown, DigestFormat::html, DigestFormat::email})
+        views.push_back(std::make_unique<DigestView>(
+            page, format, Envelope{Mailbox{word, "me@example.org"}, {word, "ana@example.org"}, now}));
     for (const Detail detail : {Detail::reasons, Detail::points}) {
         auto people = page.suggestions;
         people.detail = detail;

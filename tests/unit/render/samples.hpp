@@ -184,6 +184,27 @@ inline SuggestionRow suggestion() {
     return row;
 }
 
+inline DigestView::Page page_of(SuggestView::Page people) {
+    DigestView::Page page;
+    page.suggestions = std::move(people);
+    return page;
+}
+
+/// A digest that has everything.
+inline DigestView::Page full_page() {
+    DigestView::Page page = page_of({today, {suggestion()}, 3, Detail::reasons});
+    page.milestones = {birthday()};
+    page.follow_ups = {promise()};
+    page.holidays = {{{id(64)}, "BR", today, "Carnival"}};
+    page.back = {{{}, "bo", "Bo Lind", today, "on leave", std::nullopt},
+                 {{}, "cy", "Cy Ng", day(2026, 3, 15), std::nullopt, "Asia/Tokyo"}};
+    InteractionWithNames planned = call_with_ana();
+    planned.interaction.on_day = day(2026, 3, 15);
+    page.planned = {planned};
+    page.gatherings = {design_circle()};
+    return page;
+}
+
 /// The members a view adds to its document, as JSON.
 template<class View>
 std::string members(const View& view) {

@@ -75,6 +75,8 @@ TEST_CASE("the time is told on both clocks where they differ") {
           "tomorrow 01:00 (their 09:00), schedule it");
     CHECK(when_at(Timing::scheduled, {today + days(2), 1260}, {today + days(3), 540}) ==
           "Wed 21:00 (their Thu 09:00), schedule it");
+    CHECK(when_at(Timing::later, {today + days(6), 540}, {today + days(6), 540}) == "Sun 09:00");
+    CHECK(when_at(Timing::later, {today + days(7), 540}, {today + days(7), 540}) == "Mon 23 Mar 09:00");
 }
 
 TEST_CASE("topics in words") {

@@ -34,6 +34,20 @@ TEST_CASE("near milestones are those of the weeks around today, in any year") {
     CHECK(near_dates(scratch, "2026-09-01").empty());
 }
 
+TEST_CASE("near milestones reach two days further than is asked") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    for (const PartialDay day : {PartialDay{{}, 4, 8}, PartialDay{{}, 4, 16}, PartialDay{{}, 4, 17}})
+        save_milestone(scratch, ana, MilestoneKind::birthday, day);
+    const auto found = [&](int ahead) {
+        return scratch.store().near_milestones(on("2026-03-16"), days{ahead}).size();
+    };
+    CHECK(found(0) == 1);
+    CHECK(found(21) == 1);
+    CHECK(found(29) == 2);
+    CHECK(found(30) == 3);
+}
+
 TEST_CASE("near milestones are found over the end of the year") {
     ScratchStore scratch;
     const PersonId ana = scratch.add("Ana Souza");
