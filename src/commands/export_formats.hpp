@@ -17,10 +17,16 @@ struct ExportJob {
     const std::function<void(std::string_view)>& out; ///< takes the text in pieces
 };
 
+/// What a format holds.
+enum class Holds {
+    everything, ///< always: nobody can be named or filtered
+    people      ///< those named or filtered, else all but archived ones
+};
+
 /// One format that `export` writes.
 struct ExportFormat {
     std::string_view name; ///< of `--format`
-    std::string_view what; ///< what it holds, in words of a help page
+    Holds holds;
     /// Writes the file as it is at one moment, whatever others write meanwhile; the memory it takes does not
     /// grow with the file.
     void (*write)(const ExportJob&);

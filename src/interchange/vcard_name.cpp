@@ -62,7 +62,8 @@ std::string name_on(const VcardCard& card, const std::vector<std::string>& email
 
 NameParts parts_of_name(std::string_view name) {
     auto blank = name.rfind(' ');
-    if (blank == std::string_view::npos) return {std::string(name), {}};
+    // What stands in brackets at the end is a note, no name: 山田 健司 (Kenji).
+    if (blank == std::string_view::npos || name.ends_with(')')) return {std::string(name), {}};
     // A particle belongs to the family name; a name all in small letters has none that could be told.
     if (!begins_small(name.substr(blank + 1))) {
         for (auto before = name.rfind(' ', blank - 1);

@@ -17,6 +17,7 @@ namespace tend::interchange {
 struct NameParts {
     std::string given;  ///< all that stands before the family name
     std::string family; ///< the last word, with small words before it (`van`, `de la`); empty for one word
+                        ///< and brackets
 };
 
 /// The parts of a name (without blanks around it), as far as its writing tells.

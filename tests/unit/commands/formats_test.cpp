@@ -37,8 +37,9 @@ TEST_CASE("the help of --format names the formats that there are") {
 
 TEST_CASE("the names of formats are listed as a sentence does") {
     CHECK(format_names(std::span<const ExportFormat>{}) == "");
-    const std::array three{ExportFormat{"a", "", nullptr}, ExportFormat{"b", "", nullptr},
-                           ExportFormat{"c", "", nullptr}};
+    const std::array three{ExportFormat{"a", Holds::people, nullptr},
+                           ExportFormat{"b", Holds::people, nullptr},
+                           ExportFormat{"c", Holds::people, nullptr}};
     CHECK(format_names(std::span<const ExportFormat>(three).first(1)) == "a");
     CHECK(format_names(std::span<const ExportFormat>(three).first(2)) == "a or b");
     CHECK(format_names(std::span<const ExportFormat>(three)) == "a, b or c");
