@@ -1,5 +1,6 @@
 #include "cli/environment.hpp"
 
+#include "cli/keyboard.hpp"
 #include "cli/mailer.hpp"
 #include "cli/output.hpp"
 #include "cli/prompt.hpp"
@@ -114,6 +115,7 @@ commands::Session find_session(const CommandLine& line) {
     session.confirm = [yes](const std::string& question) {
         return yes ? std::optional(true) : confirmed(question);
     };
+    session.keys = keyboard;
     session.edit = edited_text;
     session.send_mail = mailed;
     session.input = &std::cin;

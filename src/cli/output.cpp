@@ -61,6 +61,10 @@ void write_note(std::string_view line) {
     static_cast<void>(write_all(STDERR_FILENO, text::harmless_lines(line) + '\n'));
 }
 
+void write_prompt(std::string_view text) {
+    static_cast<void>(write_all(STDERR_FILENO, text::harmless_lines(text)));
+}
+
 std::string shown_command_line(const std::vector<std::string>& arguments) {
     std::string shown;
     for (const auto& word : arguments) shown += (shown.empty() ? "" : " ") + quoted(word);

@@ -19,6 +19,9 @@ void write_out(std::string_view bytes);
 /// One line to stderr, made harmless; failures there are nobody's business.
 void write_note(std::string_view line);
 
+/// Text to stderr as it stands, made harmless, without a line end of its own.
+void write_prompt(std::string_view text);
+
 /// The arguments as a person would type them: quoted where a shell needs it, harmless, and cut where they are
 /// many.
 [[nodiscard]] std::string shown_command_line(const std::vector<std::string>& arguments);

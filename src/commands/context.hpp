@@ -16,6 +16,22 @@
 
 namespace tend::commands {
 
+/// The keys that somebody at the terminal presses. While it lives, the terminal hands them over one by one
+/// and does not show them.
+class Keys {
+  public:
+    Keys() = default;
+    virtual ~Keys() = default;
+    Keys(const Keys&) = delete;
+    Keys& operator=(const Keys&) = delete;
+
+    /// Shows the text (made harmless, on stderr).
+    virtual void show(const std::string& text) = 0;
+    /// Waits for a key; nothing once no more will come. What is no letter, digit or sign of ASCII is one key
+    /// that nothing stands for, `\0`.
+    [[nodiscard]] virtual std::optional<char> next() = 0;
+};
+
 /// What the program's edge found out about this run, before any file is touched.
 struct Session {
     std::filesystem::path database;
@@ -27,7 +43,8 @@ struct Session {
     bool writes = false;                         ///< the command's table says so
     bool quiet = false;
     std::function<std::optional<bool>(const std::string&)>
-        confirm; ///< asks yes or no; nothing where nobody can be asked
+        confirm;                                 ///< asks yes or no; nothing where nobody can be asked
+    std::function<std::unique_ptr<Keys>()> keys; ///< null where nobody can be asked
     std::function<std::string(const std::string&)> edit; ///< lets the user edit a text in their editor
     /// Hands a whole message to the machine's mailer; gives back what that said. Throws StoreError.
     std::function<std::string(const std::string&)> send_mail;

@@ -1,24 +1,56 @@
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
-#include "commands/export_document.hpp"
+#include "commands/export_formats.hpp"
+#include "commands/export_people.hpp"
+#include "commands/filters.hpp"
 #include "commands/spool.hpp"
 #include "commands/tables.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace tend::commands {
 
 namespace {
 
-constexpr std::array options{Option{"--format", ValueKind::format, "json (the only one so far)"}};
-constexpr std::array examples{Example{"export > all.json", "everything, as one JSON document"}};
+constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::any}};
+constexpr auto options =
+    joined(std::array{Option{"--format", ValueKind::format, "json (everything), csv, vcard or vcard3"},
+                      Option{"--card", ValueKind::flag,
+                             "with vcard: only what a team could share, no days, tags and notes"},
+                      state_option},
+           filter_options);
+constexpr std::array examples{
+    Example{"export > all.json", "everything, as one JSON document"},
+    Example{"export --format csv --team Design > design.csv", "a table of some people, for a spreadsheet"},
+    Example{"export ana --format vcard --card > ana.vcf", "her card, to hand on"},
+};
+
+const ExportFormat& wanted_format(const Arguments& arguments) {
+    const auto typed = arguments.value("--format");
+    if (!typed) return export_formats().front();
+    const auto found = std::ranges::find(export_formats(), *typed, &ExportFormat::name);
+    if (found != export_formats().end()) return *found;
+    throw InvalidInput(fmt::format("--format: \"{}\" is no format to export", *typed), export_format_names());
+}
+
+/// What is asked of the format must be something it can do.
+void check(const ExportFormat& format, const Arguments& arguments) {
+    if (arguments.has("--card") && !format.name.starts_with("vcard"))
+        throw UsageError("--card goes with --format vcard or vcard3");
+    if (format.holds == Holds::everything && asks_for_some_people(arguments)) {
+        throw UsageError(
+            fmt::format("{} always holds everything; nobody can be named or filtered", format.name),
+            "for some people: --format csv or vcard");
+    }
+}
 
 Outcome run(const Arguments& arguments, Context& context) {
-    if (const auto format = arguments.value("--format").value_or("json"); format != "json") {
-        throw InvalidInput(fmt::format("--format: \"{}\" is no format to export", format), "json");
-    }
+    const ExportFormat& format = wanted_format(arguments);
+    check(format, arguments);
     Spool spool;
-    write_document(context.store(), [&](std::string_view piece) { spool.add(piece); });
+    format.write({arguments, context, [&](std::string_view piece) { spool.add(piece); }});
     context.end_reading();
     spool.pour(context.session().write_out);
     return {};
@@ -29,9 +61,9 @@ Outcome run(const Arguments& arguments, Context& context) {
 const Command export_command{.name = "export",
                              .alias = {},
                              .group = Group::data,
-                             .summary = "Prints everything as one document that import reads",
+                             .summary = "Prints everything as one document, or people as a table or cards",
                              .access = Access::read,
-                             .positionals = {},
+                             .positionals = positionals,
                              .options = options,
                              .examples = examples,
                              .run = run};

@@ -16,7 +16,11 @@ inline constexpr std::array filter_options{
     Option{"--tz", ValueKind::zone, "only people in this zone"},
 };
 
-/// What those options say. Throws NotFound for a circle that does not exist, InvalidInput for a zone.
+/// `--state`, for lists of people that can hold archived ones.
+inline constexpr Option state_option{"--state", ValueKind::state, "active, archived, no_contact or all"};
+
+/// What those options say. Throws NotFound for a circle that does not exist, InvalidInput for a zone or a
+/// state.
 [[nodiscard]] store::PersonFilter read_filter(const Arguments& arguments, Context& context);
 
 } // namespace tend::commands

@@ -1,11 +1,10 @@
 #include "commands/import_formats.hpp"
 
+#include "commands/format_names.hpp"
 #include "commands/import_contacts.hpp"
 #include "commands/import_sections.hpp"
 #include "interchange/slack.hpp"
 #include "interchange/vcard.hpp"
-
-#include <fmt/format.h>
 
 #include <array>
 
@@ -36,11 +35,7 @@ std::span<const ImportFormat> import_formats() {
 }
 
 std::string import_format_names() {
-    std::string names{formats.front().name};
-    for (const auto& format : std::span(formats).subspan(1)) {
-        names += fmt::format("{}{}", &format == &formats.back() ? " or " : ", ", format.name);
-    }
-    return names;
+    return format_names(import_formats());
 }
 
 } // namespace tend::commands

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array positionals{Positional{"WORDS", ValueKind::text, Count::any}};
 constexpr auto options =
-    joined(std::array{Option{"--state", ValueKind::state, "active, archived, no_contact or all"},
+    joined(std::array{state_option,
                       Option{"--no-cadence", ValueKind::flag,
                              "only people without a rhythm of their own or a circle's"},
                       Option{"--sort", ValueKind::sort_key, "handle, name, due, last or added"},
@@ -59,14 +59,6 @@ store::PersonFilter filter_of(const Arguments& arguments, Context& context) {
     auto filter = read_filter(arguments, context);
     filter.words = arguments.words();
     filter.no_cadence = arguments.has("--no-cadence");
-    if (const auto state = arguments.value("--state")) {
-        filter.state = parse_person_state(*state == "no-contact" ? "no_contact" : *state);
-        filter.all_states = *state == "all";
-        if (!filter.state && !filter.all_states) {
-            throw InvalidInput(fmt::format("--state: \"{}\" is no state", *state),
-                               "active, archived, no_contact or all");
-        }
-    }
     return filter;
 }
 

@@ -50,6 +50,7 @@ constexpr std::array all{
     &undo_command,
     &config_command,
     &demo_command,
+    &triage_command,
     &help_command,
 };
 

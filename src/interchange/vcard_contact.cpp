@@ -15,7 +15,7 @@ namespace tend::interchange {
 
 namespace {
 
-constexpr std::size_t country_part = 6; // of ADR: box, extension, street, town, region, code, country
+constexpr std::size_t region_part = 4, country_part = 6; // of ADR: box, extension, street, town, region, code
 
 std::optional<std::string> some(std::string text) {
     if (text.empty()) return std::nullopt;
@@ -60,13 +60,22 @@ std::vector<std::string> tags_on(const VcardCard& card) {
     return tags;
 }
 
+// `-OR` where the address tells nothing but a region and its country, as we write it; the region of a postal
+// address may be anything.
+std::string region_behind(const std::vector<std::string>& parts) {
+    const auto told =
+        std::count_if(parts.begin(), parts.end(), [](const auto& part) { return !part.empty(); });
+    return told == 2 && !parts[region_part].empty() ? '-' + parts[region_part] : "";
+}
+
 std::optional<std::string> place_on(const VcardCard& card) {
     for (const VcardProperty* property : card.all("ADR")) {
         if (auto code = country_code(property->parameter("CC").value_or(""))) return code;
         const std::string value = decoded_value(*property);
-        const auto parts = escaped_parts(value, ';');
+        std::vector<std::string> parts;
+        for (const auto part : escaped_parts(value, ';')) parts.push_back(card.plain(part));
         if (parts.size() <= country_part) continue;
-        if (auto code = country_code(card.plain(parts[country_part]))) return code;
+        if (const auto code = country_code(parts[country_part])) return *code + region_behind(parts);
     }
     // Apple writes the country of the address beside it.
     for (const auto& text : card.texts("X-ABADR"))

@@ -9,6 +9,8 @@ namespace {
 
 // The leap year Apple's address book writes where it was told none.
 constexpr std::string_view apples_unknown_year = "1604";
+// What others write there; the calendar has no such year.
+constexpr std::string_view no_year = "0000";
 
 // `text` where each `0` of the pattern is any digit and everything else itself.
 bool has_form(std::string_view text, std::string_view pattern) {
@@ -36,8 +38,9 @@ bool is_time(std::string_view text) {
 std::optional<PartialDay> parse_vcard_day(std::string_view text, const VcardProperty& property) {
     const auto end = std::min(text.find_first_of("Tt "), text.size());
     if (end < text.size() && !is_time(text.substr(end + 1))) return std::nullopt;
-    const std::string date = in_iso_form(text.substr(0, end));
+    std::string date = in_iso_form(text.substr(0, end));
     if (date.empty()) return std::nullopt;
+    if (date.starts_with(no_year)) date.replace(0, no_year.size(), "-");
 
     auto day = parse_partial_day(date);
     const std::string_view year = std::string_view(date).substr(0, 4);

@@ -33,6 +33,10 @@ std::string spoken_name(const VcardCard& card) {
     return {};
 }
 
+bool begins_small(std::string_view word) {
+    return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+}
+
 std::string first_nickname(const VcardCard& card) {
     for (const VcardProperty* property : card.all("NICKNAME")) {
         const std::string value = decoded_value(*property);
@@ -54,6 +58,20 @@ std::string name_on(const VcardCard& card, const std::vector<std::string>& email
         if (!part.empty()) return part;
     if (emails.empty()) return {};
     return emails.front().substr(0, emails.front().find('@'));
+}
+
+NameParts parts_of_name(std::string_view name) {
+    auto blank = name.rfind(' ');
+    // What stands in brackets at the end is a note, no name: 山田 健司 (Kenji).
+    if (blank == std::string_view::npos || name.ends_with(')')) return {std::string(name), {}};
+    // A particle belongs to the family name; a name all in small letters has none that could be told.
+    if (!begins_small(name.substr(blank + 1))) {
+        for (auto before = name.rfind(' ', blank - 1);
+             before != std::string_view::npos && begins_small(name.substr(before + 1));
+             before = name.rfind(' ', before - 1))
+            blank = before;
+    }
+    return {std::string(name.substr(0, blank)), std::string(name.substr(blank + 1))};
 }
 
 std::vector<std::string> organisation_on(const VcardCard& card) {

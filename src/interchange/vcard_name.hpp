@@ -3,6 +3,7 @@
 #include "interchange/vcard_card.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tend::interchange {
@@ -11,6 +12,16 @@ namespace tend::interchange {
 /// the organisation, or what stands before the `@` of the first address. Empty where the card has none of
 /// them.
 [[nodiscard]] std::string name_on(const VcardCard& card, const std::vector<std::string>& emails);
+
+/// A name told apart, as N wants it; given and family name, joined by a blank, are the name again.
+struct NameParts {
+    std::string given;  ///< all that stands before the family name
+    std::string family; ///< the last word, with small words before it (`van`, `de la`); empty for one word
+                        ///< and brackets
+};
+
+/// The parts of a name (without blanks around it), as far as its writing tells.
+[[nodiscard]] NameParts parts_of_name(std::string_view name);
 
 /// The parts of the preferred ORG: the organisation, then its units. Empty parts are kept in their places.
 [[nodiscard]] std::vector<std::string> organisation_on(const VcardCard& card);

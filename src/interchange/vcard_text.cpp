@@ -11,6 +11,16 @@ bool is_protected(char c) {
     return std::string_view(",;:\\\"").find(c) != std::string_view::npos;
 }
 
+// Of the first control block (C0 and DEL).
+bool is_control(char c) {
+    return (static_cast<unsigned char>(c) < 0x20U && c != '\t') || c == '\x7F';
+}
+
+// Of the second (C1, U+0080 to U+009F), as two bytes of UTF-8.
+bool is_second_control(std::string_view two) {
+    return two.size() == 2 && two[0] == '\xC2' && static_cast<unsigned char>(two[1]) < 0xA0U;
+}
+
 std::string with_plain_line_ends(std::string_view text) {
     std::string plain;
     plain.reserve(text.size());
@@ -38,6 +48,23 @@ std::string unescaped(std::string_view text, VcardEscapes escapes) {
         }
     }
     return with_plain_line_ends(plain);
+}
+
+std::string escaped(std::string_view text) {
+    std::string value;
+    value.reserve(text.size());
+    const std::string plain = with_plain_line_ends(text);
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        const char c = plain[at];
+        if (c == '\n')
+            value += "\\n";
+        else if (is_second_control(std::string_view(plain).substr(at, 2)))
+            ++at;
+        else if (!is_control(c))
+            value +=
+                (std::string_view(",;\\").find(c) == std::string_view::npos ? "" : "\\") + std::string(1, c);
+    }
+    return value;
 }
 
 std::vector<std::string_view> escaped_parts(std::string_view text, char separator) {

@@ -16,6 +16,10 @@ enum class VcardEscapes {
 /// says; before anything else a backslash stays. Line ends of any kind become `\n`.
 [[nodiscard]] std::string unescaped(std::string_view text, VcardEscapes escapes);
 
+/// `text` (valid UTF-8) as a value of versions 3.0 and 4.0: `,` `;` `\` behind a backslash, line ends of any
+/// kind as `\n`; control characters but the tab are left out, as no vCard may hold them.
+[[nodiscard]] std::string escaped(std::string_view text);
+
 /// The parts of a value between separators that no backslash protects, their escapes still in them. At least
 /// one.
 [[nodiscard]] std::vector<std::string_view> escaped_parts(std::string_view text, char separator);

@@ -61,14 +61,20 @@ Standing Store::standing_on(PersonId id, Day today) const {
 }
 
 std::vector<PersonOnDay> Store::people_on(const PersonFilter& filter, Day today, std::size_t limit) const {
+    return people_on_after(Person(), filter, today, limit);
+}
+
+std::vector<PersonOnDay> Store::people_on_after(const Person& last, const PersonFilter& filter, Day today,
+                                                std::size_t limit) const {
     static const std::string sql =
-        select_cards(std::string(from_person) + "WHERE p.deleted_at IS NULL "
+        select_cards(std::string(from_person) + "WHERE (p.handle, p.id) > (?, ?) AND p.deleted_at IS NULL "
                                                 "AND p.merged_into IS NULL ORDER BY p.handle, p.id");
     const Reading reading(connection());
     connection().settle(Derived::rhythms);
     std::vector<PersonOnDay> people;
     PersonMatch match(connection(), filter, today);
     Query query(connection(), sql);
+    query.with(last.handle).with(last.id);
     while ((limit == 0 || people.size() < limit) && query.step()) {
         PersonCard card = card_from(query, today);
         if (match.lets_through(card)) people.push_back(on_day(connection(), std::move(card), today));

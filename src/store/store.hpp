@@ -78,6 +78,10 @@ class Store {
     /// The first `limit` (0: all) people the filter lets through, by handle.
     [[nodiscard]] std::vector<PersonOnDay> people_on(const PersonFilter& filter, Day today,
                                                      std::size_t limit = 0) const;
+    /// The same in pages: those behind `last`, the last person of the page before (a blank one: from the
+    /// start).
+    [[nodiscard]] std::vector<PersonOnDay> people_on_after(const Person& last, const PersonFilter& filter,
+                                                           Day today, std::size_t limit) const;
     /// Those of `people` who are active and whom the filter lets through, in their order; without addresses
     /// and tags. Costs what it is asked about.
     [[nodiscard]] std::vector<Person> active_people(std::span<const PersonId> people, PersonFilter filter,

@@ -113,6 +113,9 @@ TEST_CASE("a place is a country told by its code") {
     CHECK_FALSE(person_with("ADR:;;S;T;CA;1").place);
     CHECK_FALSE(person_with("ADR:;;S;T;CA;1;United States").place);
     CHECK_FALSE(person_with("ADR:;;S;T;;1;UK").place);
+    CHECK(person_with("ADR:;;;;OR;;US").place == "US-OR");
+    CHECK(person_with("ADR:;;S;T;OR;1;US").place == "US");
+    CHECK(person_with("ADR:;;;;;1;US").place == "US");
     CHECK_FALSE(person_with("ADR:;;S;T;;1;;DE").place);
 }
 

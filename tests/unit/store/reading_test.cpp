@@ -160,6 +160,33 @@ TEST_CASE("pages follow each other by id") {
     CHECK(scratch.store().interactions_after(first.back().interaction.interaction.id, 3).size() == 2);
 }
 
+TEST_CASE("pages of those a filter lets through miss nobody and repeat nobody") {
+    ScratchStore scratch;
+    for (const std::string_view name : {"Zoe", "Bo", "Cy", "Dee", "Eve"}) {
+        Person person = scratch.store().person(scratch.add(name));
+        person.team = name == "Cy" ? "Sales" : "Design";
+        if (name == "Dee") person.state = PersonState::archived;
+        person.emails = {std::string(name) + "@example.org"};
+        scratch.change("edit", [&](Change& change) { change.save(person); });
+    }
+    store::PersonFilter filter;
+    filter.team = "design";
+    const auto handles_of = [&](std::size_t limit) {
+        std::string handles;
+        Person last;
+        while (true) {
+            const auto page = scratch.store().people_on_after(last, filter, scratch.today(), limit);
+            if (page.empty()) return handles;
+            CHECK(page.size() <= limit);
+            for (const auto& each : page)
+                handles += each.person.handle + ' ' + each.person.emails.at(0) + ' ';
+            last = page.back().person;
+        }
+    };
+    for (const std::size_t limit : {1U, 2U, 3U, 10U})
+        CHECK(handles_of(limit) == "bo Bo@example.org eve Eve@example.org zoe Zoe@example.org ");
+}
+
 TEST_CASE("an unknown circle is refused with the nearest") {
     ScratchStore scratch;
     Circle circle;
