@@ -110,6 +110,7 @@ commands::Session find_session(const CommandLine& line) {
     session.environment_zone = variable("TZ");
     session.command_line = shown_command_line(line.typed);
     session.writes = line.command->access == commands::Access::write;
+    session.backs_up = line.command->backs_up && !line.has("--dry-run");
     session.quiet = line.has("--quiet");
     const bool yes = line.has("--yes");
     session.confirm = [yes](const std::string& question) {

@@ -106,6 +106,7 @@ struct Command {
     Group group{};
     std::string_view summary;
     Access access = Access::read;
+    bool backs_up = false; ///< a checked backup comes before the first change
     std::span<const Positional> positionals;
     std::span<const Option> options;
     std::span<const Example> examples;

@@ -94,6 +94,7 @@ store::Change& Context::change() {
         store_writes_ = true;
     }
     change_ = std::make_unique<store::Change>(*store_, session_.command_line, at, day);
+    if (session_.backs_up) change_->back_up_first();
     return *change_;
 }
 

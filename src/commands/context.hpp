@@ -41,6 +41,7 @@ struct Session {
     std::optional<std::string> environment_zone; ///< `TZ`, which the setting `user.tz` comes before
     std::string command_line;                    ///< as typed, for the undo list
     bool writes = false;                         ///< the command's table says so
+    bool backs_up = false;                       ///< a checked backup comes before the first change
     bool quiet = false;
     std::function<std::optional<bool>(const std::string&)>
         confirm;                                 ///< asks yes or no; nothing where nobody can be asked

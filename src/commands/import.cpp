@@ -123,6 +123,7 @@ const Command import_command{
     .group = Group::data,
     .summary = "Brings in people and what happened from files of other programs, or of tend",
     .access = Access::write,
+    .backs_up = true,
     .positionals = positionals,
     .options = options,
     .examples = examples,

@@ -4,44 +4,74 @@
 #include "store/failure.hpp"
 #include "store/file_access.hpp"
 #include "store/query.hpp"
+#include "store/randomness.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <unistd.h>
-
-#include <cerrno>
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace tend::store {
 
 namespace {
 
-std::filesystem::path with_ending(std::filesystem::path path, std::string_view ending) {
-    path += ending;
-    return path;
+constexpr std::int64_t bytes_at_once = 1024 * 1024;
+
+/// Fields of the header that count what happened to one file: its changes, its schema's, and the version that
+/// wrote it last.
+struct HeaderField {
+    std::size_t at, size;
+};
+constexpr std::array own_counters{HeaderField{24, 4}, HeaderField{40, 4}, HeaderField{92, 8}};
+
+bool is_about_the_source(int result) {
+    const int kind = result & 0xff;
+    return kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_BUSY || kind == SQLITE_LOCKED;
 }
 
-/// Takes the file away again unless the copy was finished.
-class UnfinishedFile {
-  public:
-    explicit UnfinishedFile(std::filesystem::path path) : path_(std::move(path)) {}
-    ~UnfinishedFile() {
-        if (path_.empty()) return;
-        unlink(path_.c_str());
-        unlink(with_ending(path_, "-journal").c_str());
+void check_copy(Connection& copy, Check check, const std::filesystem::path& original) {
+    Query query(copy, check == Check::whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
+    if (!query.step()) throw damage(original, "it cannot be checked");
+    if (const std::string verdict = query.text(0); verdict != "ok") throw damage(original, verdict);
+}
+
+std::int64_t size_of(Connection& connection) {
+    Query pages(connection, "PRAGMA page_count");
+    Query size(connection, "PRAGMA page_size");
+    return pages.step() && size.step() ? pages.integer(0) * size.integer(0) : 0;
+}
+
+void blank_counters(std::span<char> first_bytes) {
+    for (const HeaderField& field : own_counters) {
+        const auto counter = first_bytes.subspan(field.at, field.size);
+        std::fill(counter.begin(), counter.end(), '\0');
     }
-    UnfinishedFile(const UnfinishedFile&) = delete;
-    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
-    void is_finished() { path_.clear(); }
+}
 
-  private:
-    std::filesystem::path path_;
-};
+bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code none;
+    return std::filesystem::equivalent(a, b, none);
+}
 
-void check_integrity(Connection& copy) {
-    Query query(copy, "PRAGMA integrity_check(1)");
-    if (!query.step() || query.text(0) != "ok") throw damage(copy.path(), "the copy is not whole");
+/// Throws where a copy may not come to be at `target`.
+void check_target(const Connection& from, const std::filesystem::path& target, Existing existing) {
+    if (content_of(target) == PathContent::folder) {
+        throw StoreError(
+            ErrorCode::storage, fmt::format("{} is a folder", target.string()),
+            fmt::format("name the file to make in it: tend backup {}", (target / "tend-backup.db").string()));
+    }
+    if (is_same_file(from.path(), target))
+        throw Conflict(fmt::format("{} is the file itself", target.string()), "choose another name");
+    std::error_code none;
+    if (existing == Existing::refuse && std::filesystem::exists(symlink_status(target, none))) {
+        throw Conflict(fmt::format("{} is there already", target.string()),
+                       "choose another name, or give --yes to replace it");
+    }
 }
 
 } // namespace
@@ -52,10 +82,12 @@ void copy_pages(Connection& from, Connection& to) {
     // One step copies all: the database stays as it is until the copy is whole.
     const int result = sqlite3_backup_step(backup, -1);
     sqlite3_backup_finish(backup);
-    if (result != SQLITE_DONE) to.fail(SQLite::Exception(to.handle(), result));
+    if (result == SQLITE_DONE) return;
+    const Connection& culprit = is_about_the_source(result) ? from : to;
+    culprit.fail(SQLite::Exception(culprit.handle(), result));
 }
 
-void copy_to(Connection& connection, const std::filesystem::path& target) {
+void write_checked_copy(Connection& from, const std::filesystem::path& target, Check check) {
     if (!make_private_file(target)) {
         throw StoreError(ErrorCode::storage, fmt::format("{} is there already", target.string()),
                          "choose another name, or take it away first");
@@ -63,43 +95,48 @@ void copy_to(Connection& connection, const std::filesystem::path& target) {
     UnfinishedFile unfinished(target);
     {
         Connection copy(target, Access::write);
-        copy_pages(connection, copy);
-        check_integrity(copy);
+        // Nobody looks at it before it is whole, so nothing needs to wait for the disk until the end.
+        copy.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
+        copy_pages(from, copy);
+        check_copy(copy, check, from.path());
     }
     make_durable(target);
     unfinished.is_finished();
 }
 
-std::vector<std::filesystem::path> ring_of(const std::filesystem::path& database) {
-    std::vector<std::filesystem::path> ring;
-    for (int place = 1; place <= ring_size; ++place) {
-        ring.push_back(with_ending(database, fmt::format(".backup-{}", place)));
+void copy_to(Connection& from, const std::filesystem::path& target, Existing existing) {
+    check_target(from, target, existing);
+    const auto part = with_ending(target, fmt::format(".part-{:08x}", system_random() & 0xffffffffU));
+    write_checked_copy(from, part, Check::whole);
+    UnfinishedFile unfinished(part);
+    if (!move_file(part, target, existing == Existing::replace)) {
+        throw Conflict(fmt::format("{} is there already", target.string()),
+                       "choose another name, or give --yes to replace it");
     }
-    return ring;
+    unfinished.is_finished();
 }
 
-std::filesystem::path copy_to_ring(Connection& connection) {
-    const auto fresh = with_ending(connection.path(), ".backup-new");
-    // What a killed backup may have left is of no use to anybody.
-    unlink(fresh.c_str());
-    copy_to(connection, fresh);
-    const auto ring = ring_of(connection.path());
-    for (std::size_t place = ring.size() - 1; place > 0; --place) {
-        if (rename(ring[place - 1].c_str(), ring[place].c_str()) != 0 && errno != ENOENT) {
-            throw system_failure("move", ring[place - 1], errno);
+bool holds_the_same(Connection& connection, const std::filesystem::path& copy) {
+    const Reading reading(connection);
+    const std::int64_t size = size_of(connection);
+    std::error_code none;
+    if (size == 0 || std::filesystem::file_size(copy, none) != static_cast<std::uintmax_t>(size) || none)
+        return false;
+    std::ifstream file(copy, std::ios::binary);
+    std::vector<char> ours(static_cast<std::size_t>(bytes_at_once));
+    std::vector<char> theirs(ours.size());
+    for (std::int64_t at = 0; at < size; at += bytes_at_once) {
+        const auto count = static_cast<std::size_t>(std::min(bytes_at_once, size - at));
+        const std::span<char> piece(ours.data(), count);
+        if (!read_through(connection, piece, at)) return false;
+        if (!file.read(theirs.data(), static_cast<std::streamsize>(count))) return false;
+        if (at == 0) {
+            blank_counters(piece);
+            blank_counters(theirs);
         }
+        if (!std::equal(piece.begin(), piece.end(), theirs.begin())) return false;
     }
-    if (rename(fresh.c_str(), ring.front().c_str()) != 0) throw system_failure("move", fresh, errno);
-    make_durable(ring.front());
-    return ring.front();
-}
-
-void erase_ring(const std::filesystem::path& database) {
-    auto files = ring_of(database);
-    files.push_back(with_ending(database, ".backup-new"));
-    for (const auto& file : files) {
-        if (unlink(file.c_str()) != 0 && errno != ENOENT) throw system_failure("erase", file, errno);
-    }
+    return true;
 }
 
 } // namespace tend::store

@@ -1,31 +1,35 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
 namespace tend::store {
 
 class Connection;
 
-/// How many backups are kept beside the file.
-inline constexpr int ring_size = 5;
+/// What to do where the target of a backup is there already.
+enum class Existing { refuse, replace };
+
+/// How a copy is checked before it is called whole.
+enum class Check {
+    pages, ///< that every page and row can be read; what an index holds is not looked at
+    whole  ///< that the indexes agree with their tables too; takes several times as long
+};
 
 /// Copies every page of `from` over what `to` holds. Throws StoreError.
 void copy_pages(Connection& from, Connection& to);
 
-/// Copies the whole database to `target`, which must not exist: made 0600 first, its integrity checked, then
-/// made durable. Only then it is called done; where anything fails, no half of a copy stays. Throws
-/// StoreError.
-void copy_to(Connection& connection, const std::filesystem::path& target);
+/// Writes a copy of the whole database into the fresh file `target` (made here, 0600), checks the copy and
+/// waits until it is on the disk; where anything fails, nothing of it stays. Throws StoreError (storage where
+/// `target` is there already, corrupt where the database is not whole).
+void write_checked_copy(Connection& from, const std::filesystem::path& target, Check check);
 
-/// The same into the ring beside the file (`tend.db.backup-1` is the newest, `-5` the oldest, which goes);
-/// gives its path.
-std::filesystem::path copy_to_ring(Connection& connection);
+/// The same for a name the user chose, checked as a whole: the copy is made under a name of its own beside
+/// it, and takes the name `target` only once it is whole. Throws Conflict where `target` is there and may not
+/// be replaced, or is the database itself.
+void copy_to(Connection& from, const std::filesystem::path& target, Existing existing);
 
-/// Where the backups of the ring of `database` lie, whether they are there or not.
-[[nodiscard]] std::vector<std::filesystem::path> ring_of(const std::filesystem::path& database);
-
-/// Erases every backup of the ring. Throws StoreError where one cannot be erased.
-void erase_ring(const std::filesystem::path& database);
+/// Whether every page of the database is in `copy` as it is, the counters of its header aside (each file
+/// counts its own changes).
+[[nodiscard]] bool holds_the_same(Connection& connection, const std::filesystem::path& copy);
 
 } // namespace tend::store

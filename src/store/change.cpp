@@ -1,8 +1,8 @@
 #include "store/change_impl.hpp"
 
-#include "store/backup.hpp"
 #include "store/erasing.hpp"
 #include "store/query.hpp"
+#include "store/ring.hpp"
 
 #include <stdexcept>
 #include <utility>
@@ -27,15 +27,14 @@ Connection& begun(Connection& connection) {
 /// so.
 void erase_traces(Connection& connection) {
     try {
-        erase_ring(connection.path());
-        clean_free_pages(connection);
+        finish_forgetting(connection);
     } catch (const StoreError& failure) {
         throw StoreError(
             failure.code(),
             std::string(
                 "it is forgotten, but traces may be left in free space or a backup beside the file: ") +
                 failure.what(),
-            "mend that and forget somebody once more, or remove the files beside it by hand");
+            "make room or mend what is said above, then run tend doctor --fix");
     }
 }
 
@@ -75,6 +74,10 @@ const Store& Change::store() const {
     return impl_->store;
 }
 
+void Change::back_up_first() {
+    impl_->rows.before_first_write([path = impl_->connection.path()] { copy_to_ring(path); });
+}
+
 bool Change::has_changes() const {
     return impl_->rows.has_changes();
 }
@@ -88,6 +91,7 @@ void Change::commit() {
     impl_->touched.settle(Derived::name_words);
     impl_->touched.settle(Derived::rhythms);
     impl_->log.trim();
+    if (impl_->forgets) note_unfinished_forgetting(connection, impl_->now);
     connection.execute("COMMIT");
     if (impl_->forgets) erase_traces(connection);
 }

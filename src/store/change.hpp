@@ -58,6 +58,10 @@ class Change {
     /// Does the latest undone step again. Throws Conflict where there is none, or something changed since.
     UndoStep redo();
 
+    /// Makes a checked backup in the ring beside the file before the first row is written; none where nothing
+    /// differs. Throws StoreError from that write where it cannot be made: then nothing has changed.
+    void back_up_first();
+
     /// Whether anything differs from before.
     [[nodiscard]] bool has_changes() const;
 

@@ -9,7 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdio>
+#include <utility>
 
 namespace tend::store {
 
@@ -30,9 +33,8 @@ class Descriptor {
     int number_;
 };
 
-std::filesystem::path folder_of(const std::filesystem::path& path) {
-    const auto folder = path.parent_path();
-    return folder.empty() ? std::filesystem::path(".") : folder;
+bool belongs_here(const struct stat& status) {
+    return status.st_uid == geteuid() || status.st_uid == 0 || geteuid() == 0;
 }
 
 void sync(const std::filesystem::path& path, int flags) {
@@ -51,6 +53,30 @@ PathContent content_of(const std::filesystem::path& path) {
     if (S_ISDIR(status.st_mode)) return PathContent::folder;
     if (!S_ISREG(status.st_mode)) return PathContent::other;
     return status.st_size == 0 ? PathContent::empty_file : PathContent::file;
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+    const auto folder = path.parent_path();
+    return folder.empty() ? std::filesystem::path(".") : folder;
+}
+
+std::filesystem::path with_ending(std::filesystem::path path, std::string_view ending) {
+    path += ending;
+    return path;
+}
+
+std::filesystem::path real_file(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error)) return path;
+    const auto found = std::filesystem::canonical(path, error);
+    return error ? path : found;
+}
+
+bool is_own(const std::filesystem::path& path) {
+    struct stat name {};
+    struct stat file {};
+    return lstat(path.c_str(), &name) == 0 && stat(path.c_str(), &file) == 0 && belongs_here(name) &&
+           belongs_here(file);
 }
 
 void make_folders_of(const std::filesystem::path& path) {
@@ -74,19 +100,45 @@ void make_durable(const std::filesystem::path& path) {
     sync(folder_of(path), O_RDONLY | O_DIRECTORY);
 }
 
-std::optional<FileHeader> header_of(Connection& connection) {
+bool move_file(const std::filesystem::path& from, const std::filesystem::path& to, bool replaces) {
+    int result = renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), replaces ? 0U : RENAME_NOREPLACE);
+    if (result != 0 && errno == EINVAL && !replaces) {
+        // A file system without that promise, a memory stick for one.
+        if (access(to.c_str(), F_OK) == 0) return false;
+        result = rename(from.c_str(), to.c_str());
+    }
+    if (result != 0 && errno == EEXIST) return false;
+    if (result != 0) throw system_failure("make", to, errno);
+    sync(folder_of(to), O_RDONLY | O_DIRECTORY);
+    return true;
+}
+
+UnfinishedFile::UnfinishedFile(std::filesystem::path path) : path_(std::move(path)) {}
+
+UnfinishedFile::~UnfinishedFile() {
+    if (path_.empty()) return;
+    unlink(path_.c_str());
+    unlink(with_ending(path_, "-journal").c_str());
+}
+
+bool read_through(Connection& connection, std::span<char> bytes, std::int64_t offset) {
     sqlite3_file* file = nullptr;
     sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file == nullptr || file->pMethods == nullptr) return false;
+    return file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset) == SQLITE_OK;
+}
+
+std::optional<FileHeader> header_of(Connection& connection) {
+    std::array<char, std::tuple_size_v<FileHeader>> bytes{};
+    if (!read_through(connection, bytes, 0)) return std::nullopt;
     FileHeader header{};
-    if (file == nullptr || file->pMethods == nullptr) return std::nullopt;
-    if (file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) != SQLITE_OK)
-        return std::nullopt;
+    std::transform(bytes.begin(), bytes.end(), header.begin(),
+                   [](char byte) { return static_cast<unsigned char>(byte); });
     return header;
 }
 
 bool has_journal(const std::filesystem::path& path) {
-    auto journal = path;
-    journal += "-journal";
+    const auto journal = with_ending(real_file(path), "-journal");
     struct stat status {};
     return stat(journal.c_str(), &status) == 0 && status.st_size > 0;
 }

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
+#include <string_view>
 
 namespace tend::store {
 
@@ -14,6 +17,19 @@ enum class PathContent { nothing, empty_file, file, folder, other };
 /// Throws StoreError (storage) where the path cannot even be looked at.
 [[nodiscard]] PathContent content_of(const std::filesystem::path& path);
 
+/// The folder `path` lies in.
+[[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& path);
+
+/// `path` with `ending` behind its name.
+[[nodiscard]] std::filesystem::path with_ending(std::filesystem::path path, std::string_view ending);
+
+/// The file a link leads to, where SQLite keeps its journal and tend the backups; any other path as it is.
+[[nodiscard]] std::filesystem::path real_file(const std::filesystem::path& path);
+
+/// Whether the name and the file it leads to belong to this user or to the superuser: what somebody else
+/// put there is not written to.
+[[nodiscard]] bool is_own(const std::filesystem::path& path);
+
 /// Makes the folders `path` lies in that are missing, each 0700 and durable. Throws StoreError.
 void make_folders_of(const std::filesystem::path& path);
 
@@ -24,8 +40,29 @@ void make_folders_of(const std::filesystem::path& path);
 /// Waits until the file (and its name in its folder) is on the disk. Throws StoreError.
 void make_durable(const std::filesystem::path& path);
 
-/// The first hundred bytes of the file, read through SQLite's own handle: closing one of ours would drop the
-/// locks this process holds on the file. Nothing where the file is shorter.
+/// Gives the file at `from` the name `to`, and waits until that is on the disk; false where `to` is there and
+/// may not be replaced. Throws StoreError.
+[[nodiscard]] bool move_file(const std::filesystem::path& from, const std::filesystem::path& to,
+                             bool replaces);
+
+/// Takes a file away again, with its journal, unless it was finished.
+class UnfinishedFile {
+  public:
+    explicit UnfinishedFile(std::filesystem::path path);
+    ~UnfinishedFile();
+    UnfinishedFile(const UnfinishedFile&) = delete;
+    UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+    void is_finished() { path_.clear(); }
+
+  private:
+    std::filesystem::path path_;
+};
+
+/// Fills `bytes` with the file's from `offset` on, read through SQLite's own handle: closing one of ours
+/// would drop the locks this process holds on the file. False where the file is shorter.
+[[nodiscard]] bool read_through(Connection& connection, std::span<char> bytes, std::int64_t offset);
+
+/// The first hundred bytes of the file, read in the same way. Nothing where the file is shorter.
 using FileHeader = std::array<unsigned char, 100>;
 [[nodiscard]] std::optional<FileHeader> header_of(Connection& connection);
 

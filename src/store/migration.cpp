@@ -1,7 +1,7 @@
 #include "store/migration.hpp"
 
-#include "store/backup.hpp"
 #include "store/query.hpp"
+#include "store/ring.hpp"
 #include "store/schema_check.hpp"
 
 #include <fmt/format.h>
@@ -10,17 +10,17 @@ namespace tend::store {
 
 namespace {
 
-/// An exclusive transaction that fails unless it is committed.
-class Exclusive {
+/// A transaction that fails unless it is committed.
+class Transaction {
   public:
-    explicit Exclusive(Connection& connection) : connection_(connection) {
-        connection_.execute("BEGIN EXCLUSIVE");
+    Transaction(Connection& connection, const char* begin) : connection_(connection) {
+        connection_.execute(begin);
     }
-    ~Exclusive() {
+    ~Transaction() {
         if (connection_.is_in_transaction()) connection_.try_execute("ROLLBACK");
     }
-    Exclusive(const Exclusive&) = delete;
-    Exclusive& operator=(const Exclusive&) = delete;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
     void commit() { connection_.execute("COMMIT"); }
 
   private:
@@ -33,10 +33,21 @@ void mark(Connection& connection, const Schema& schema) {
             .c_str());
 }
 
+void take_steps(Connection& connection, const Schema& schema, std::int64_t version) {
+    for (const Migration& step : schema.migrations) {
+        if (step.version <= version) continue;
+        for (const std::string_view statement : step.statements) {
+            connection.execute(std::string(statement).c_str());
+        }
+    }
+    check_objects(connection, schema);
+    mark(connection, schema);
+}
+
 } // namespace
 
 void create_schema(Connection& connection, const Schema& schema) {
-    Exclusive transaction(connection);
+    Transaction transaction(connection, "BEGIN EXCLUSIVE");
     if (!marks_of(connection).is_empty) return;
     for (const SchemaObject& object : schema.objects) {
         connection.execute(std::string(object.sql).c_str());
@@ -46,21 +57,19 @@ void create_schema(Connection& connection, const Schema& schema) {
 }
 
 void migrate(Connection& connection, const Schema& schema) {
-    copy_to_ring(connection);
-    apply_migrations(connection, schema);
+    // Nobody else writes from here on, so the backup is of the very content that is migrated; readers of the
+    // older schema may go on until the commit.
+    Transaction transaction(connection, "BEGIN IMMEDIATE");
+    const auto version = marks_of(connection).version;
+    if (version >= schema.version) return check_objects(connection, schema);
+    copy_to_ring(connection.path());
+    take_steps(connection, schema, version);
+    transaction.commit();
 }
 
 void apply_migrations(Connection& connection, const Schema& schema) {
-    Exclusive transaction(connection);
-    const auto version = marks_of(connection).version;
-    for (const Migration& step : schema.migrations) {
-        if (step.version <= version) continue;
-        for (const std::string_view statement : step.statements) {
-            connection.execute(std::string(statement).c_str());
-        }
-    }
-    check_objects(connection, schema);
-    mark(connection, schema);
+    Transaction transaction(connection, "BEGIN EXCLUSIVE");
+    take_steps(connection, schema, marks_of(connection).version);
     transaction.commit();
 }
 

@@ -10,8 +10,9 @@ class Connection;
 /// another process was first, it is left as that one made it.
 void create_schema(Connection& connection, const Schema& schema);
 
-/// Brings an older file to `schema`: first a checked backup into the ring beside it, then every step in one
-/// exclusive transaction. Throws StoreError, and then nothing has changed.
+/// Brings an older file to `schema`, in one transaction: first a checked backup into the ring beside it, then
+/// every step. Where another process was first, nothing is left to do. Throws StoreError, and then nothing
+/// has changed.
 void migrate(Connection& connection, const Schema& schema);
 
 /// The steps alone, without a backup: for a copy in memory.

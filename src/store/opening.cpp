@@ -106,6 +106,10 @@ std::unique_ptr<Connection> connection_for_writing(const std::filesystem::path& 
                              "mend the link, or choose another file with --db");
         }
     }
+    if (!is_own(path)) {
+        throw StoreError(ErrorCode::storage, fmt::format("{} belongs to another user", path.string()),
+                         "nothing is written to it; choose another file with --db");
+    }
     if (content == PathContent::empty_file) {
         std::filesystem::permissions(path, std::filesystem::perms::owner_read |
                                                std::filesystem::perms::owner_write);

@@ -24,6 +24,7 @@ void configure(sqlite3* database) {
     }
     sqlite3_limit(database, SQLITE_LIMIT_LENGTH, most_bytes_of_a_value);
     sqlite3_limit(database, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
+    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 1); // VACUUM needs one
 }
 
 } // namespace
@@ -32,9 +33,10 @@ void harden(Connection& connection) {
     configure(connection.handle());
     // EXTRA, not FULL: after a power cut FULL may find the deleted journal again and roll back an
     // acknowledged commit.
-    connection.execute("PRAGMA synchronous=EXTRA; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY");
+    connection.execute("PRAGMA synchronous=EXTRA; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; "
+                       "PRAGMA secure_delete=ON");
     if (connection.access() == Access::write) {
-        connection.execute("PRAGMA secure_delete=ON; PRAGMA cache_size=-32768");
+        connection.execute("PRAGMA cache_size=-32768");
     }
 }
 

@@ -20,11 +20,21 @@ std::optional<Row> RowWriter::find(const Table& table, const Row& key) {
     return row;
 }
 
+void RowWriter::begin_to_write() {
+    if (!before_first_write_) return;
+    const auto act = std::exchange(before_first_write_, {});
+    act();
+}
+
 bool RowWriter::insert(const Table& table, Row& row) {
     row.resize(table.size());
     row[table.created_at()] = now_;
     row[table.updated_at()] = now_;
     row[table.deleted_at()] = std::monostate{};
+    if (before_first_write_) {
+        if (find(table, row)) return false;
+        begin_to_write();
+    }
     Query query(connection_, table.insert_sql());
     for (const Value& value : row) query.with_value(value);
     query.run();
@@ -64,6 +74,7 @@ RowWriter::Outcome RowWriter::change(const Table& table, const Row& before, Row 
 void RowWriter::update(const Table& table, const Row& before, Row& after) {
     after[table.created_at()] = before[table.created_at()];
     after[table.updated_at()] = std::max(now_, std::get<std::int64_t>(before[table.updated_at()]) + 1);
+    begin_to_write();
     Query query(connection_, table.update_sql());
     for (std::size_t column = table.key_size(); column < after.size(); ++column)
         query.with_value(after[column]);

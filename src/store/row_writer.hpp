@@ -7,9 +7,11 @@
 #include "store/undo_log.hpp"
 #include "tend/day.hpp"
 
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace tend::store {
 
@@ -43,6 +45,9 @@ class RowWriter {
     /// Puts a row back to what `image` says, stamps aside; leaves no trace for undo (it is undo's own).
     void restore(const Table& table, const Row& current, Row image);
 
+    /// Runs `act` once, before the first row is written, and not at all where none is.
+    void before_first_write(std::function<void()> act) { before_first_write_ = std::move(act); }
+
     [[nodiscard]] bool has_changes() const { return has_changes_; }
     /// Notes a difference that was made by other means.
     void note_change() { has_changes_ = true; }
@@ -52,11 +57,13 @@ class RowWriter {
     void update(const Table& table, const Row& before, Row& after);
     [[nodiscard]] bool insert(const Table& table, Row& row);
     void erase(const Table& table, const Row& row);
+    void begin_to_write();
 
     Connection& connection_;
     UndoLog& log_;
     TouchedPeople& touched_;
     std::int64_t now_;
+    std::function<void()> before_first_write_;
     bool has_changes_ = false;
 };
 

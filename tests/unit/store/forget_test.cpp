@@ -1,4 +1,6 @@
 #include "scratch.hpp"
+#include "store/erasing.hpp"
+#include "store/ring.hpp"
 #include "support/catch.hpp"
 
 using namespace tend;
@@ -101,4 +103,22 @@ TEST_CASE("what was forgotten cannot be brought back by its id") {
     CHECK_THROWS_AS(scratch.change("import", [&](Change& change) { change.save(ana); }), Conflict);
     CHECK_THROWS_AS(scratch.change("undo", [](Change& change) { change.undo(); }), Conflict);
     CHECK_THROWS_AS(scratch.change("forget", [&](Change& change) { change.forget(ana.id); }), NotFound);
+}
+
+TEST_CASE("a forget that was cut off before its end leaves word of it") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    store::copy_to_ring(scratch.path());
+    auto& connection = scratch.store().connection();
+    CHECK_FALSE(store::is_forgetting_unfinished(connection));
+    // A folder in the ring's place cannot be erased: what comes after the commit fails.
+    std::filesystem::create_directory(store::unfinished_ring_file(scratch.path()));
+    CHECK_THROWS_AS(scratch.change("forget", [&](Change& change) { change.forget(ana); }), StoreError);
+    CHECK_FALSE(scratch.store().has_people());
+    CHECK(store::is_forgetting_unfinished(connection));
+    std::filesystem::remove(store::unfinished_ring_file(scratch.path()));
+    store::finish_forgetting(connection);
+    CHECK_FALSE(store::is_forgetting_unfinished(connection));
+    CHECK(store::ring_of(scratch.path()).empty());
+    CHECK(scratch.store().is_erased(ana.bytes));
 }

@@ -1,5 +1,4 @@
 #include "scratch.hpp"
-#include "store/backup.hpp"
 #include "store/migration.hpp"
 #include "store/opening.hpp"
 #include "store/query.hpp"
@@ -93,35 +92,4 @@ TEST_CASE("a migration must end in the schema it promises") {
     later.migrations.front().statements = {"CREATE TABLE later(b INTEGER) STRICT"};
     CHECK_THROWS_AS(connection_for_writing(scratch.path(), later.schema()), StoreError);
     CHECK(asked_sql(scratch.path(), "SELECT count(*) FROM sqlite_schema WHERE name = 'later'") == "0");
-}
-
-TEST_CASE("the ring keeps five backups, the newest first") {
-    ScratchStore scratch;
-    for (int count = 1; count <= 7; ++count) {
-        scratch.change("set",
-                       [count](store::Change& change) { change.set("user.place", std::to_string(count)); });
-        CHECK(store::copy_to_ring(scratch.store().connection()) == scratch.path().string() + ".backup-1");
-    }
-    const auto ring = store::ring_of(scratch.path());
-    REQUIRE(ring.size() == 5);
-    for (std::size_t place = 0; place < ring.size(); ++place) {
-        CHECK(asked_sql(ring[place], "SELECT value FROM setting") == std::to_string(7 - place));
-    }
-    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + ".backup-6"));
-    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + ".backup-new"));
-    store::erase_ring(scratch.path());
-    for (const auto& path : ring) CHECK_FALSE(std::filesystem::exists(path));
-}
-
-TEST_CASE("a backup never overwrites what is there") {
-    ScratchStore scratch;
-    fill(scratch);
-    const auto target = scratch.folder() / "copy.db";
-    write_bytes(target, "mine");
-    CHECK_THROWS_AS(store::copy_to(scratch.store().connection(), target), StoreError);
-    CHECK(bytes_of(target) == "mine");
-    std::filesystem::remove(target);
-    store::copy_to(scratch.store().connection(), target);
-    CHECK(told(store::Store::open_for_reading(target), scratch.today()) ==
-          told(scratch.store(), scratch.today()));
 }

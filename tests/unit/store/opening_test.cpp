@@ -1,11 +1,15 @@
 #include "scratch.hpp"
+#include "store/query.hpp"
 #include "support/catch.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <optional>
+
 using namespace tend;
 using namespace tend::test;
+using store::Connection;
 using store::Store;
 
 namespace {
@@ -202,6 +206,68 @@ TEST_CASE("a link to a file of one's own is followed, one that leads nowhere is 
     CHECK_FALSE(Store::open_for_reading(folder.file("dangling.db")).has_people());
     CHECK(refusal([&] { (void)Store::open_for_writing(folder.file("dangling.db")); }) == ErrorCode::storage);
     CHECK_FALSE(std::filesystem::exists(folder.file("nowhere.db")));
+}
+
+TEST_CASE("nothing is written to a file, or through a link, that somebody else put there") {
+    if (geteuid() != 0) {
+        WARN("skipped: only the superuser can make files of others");
+        return;
+    }
+    constexpr uid_t nobody = 65534;
+    constexpr uid_t stranger = 12345;
+    ScratchStore scratch;
+    const auto link = scratch.folder() / "link.db";
+    std::filesystem::create_symlink(scratch.path(), link);
+    std::filesystem::permissions(scratch.folder(), std::filesystem::perms::all);
+    std::filesystem::permissions(scratch.path(), static_cast<std::filesystem::perms>(0666));
+    const auto code_of_writing = [&](const std::filesystem::path& path) {
+        REQUIRE(seteuid(nobody) == 0);
+        std::optional<ErrorCode> code;
+        try {
+            (void)Store::open_for_writing(path);
+        } catch (const StoreError& error) {
+            code = error.code();
+        }
+        REQUIRE(seteuid(0) == 0);
+        return code;
+    };
+    REQUIRE(chown(scratch.path().c_str(), nobody, nobody) == 0);
+    REQUIRE(lchown(link.c_str(), nobody, nobody) == 0);
+    CHECK_FALSE(code_of_writing(scratch.path()));
+    CHECK_FALSE(code_of_writing(link));
+    REQUIRE(lchown(link.c_str(), stranger, stranger) == 0);
+    CHECK(code_of_writing(link) == ErrorCode::storage);
+    CHECK_FALSE(code_of_writing(scratch.path()));
+    REQUIRE(chown(scratch.path().c_str(), stranger, stranger) == 0);
+    CHECK(code_of_writing(scratch.path()) == ErrorCode::storage);
+    // The superuser may.
+    CHECK_FALSE(Store::open_for_writing(scratch.path()).has_people());
+}
+
+TEST_CASE("a connection is as hard as it can be made before anything is read") {
+    ScratchStore scratch;
+    const auto asked = [](Connection& connection, std::string_view pragma) {
+        store::Query query(connection, pragma);
+        return query.step() ? query.integer(0) : -1;
+    };
+    const Store reader = Store::open_for_reading(scratch.path());
+    struct Row {
+        std::string_view pragma;
+        std::int64_t reading, writing;
+    };
+    for (const Row& row : {Row{"PRAGMA synchronous", 3, 3}, Row{"PRAGMA trusted_schema", 0, 0},
+                           Row{"PRAGMA cell_size_check", 1, 1}, Row{"PRAGMA temp_store", 2, 2},
+                           Row{"PRAGMA foreign_keys", 1, 1}, Row{"PRAGMA query_only", 1, 0},
+                           Row{"PRAGMA secure_delete", 1, 1}}) {
+        INFO(row.pragma);
+        CHECK(asked(reader.connection(), row.pragma) == row.reading);
+        CHECK(asked(scratch.store().connection(), row.pragma) == row.writing);
+    }
+    // Defensive: not even the schema table can be written to by hand.
+    scratch.store().connection().execute("PRAGMA writable_schema=ON");
+    CHECK_THROWS_AS(scratch.store().connection().execute("UPDATE sqlite_schema SET sql = 'x'"), StoreError);
+    CHECK_THROWS_AS(scratch.store().connection().execute("SELECT \"no such column\""), StoreError);
+    CHECK_THROWS_AS(reader.connection().execute("DELETE FROM person"), StoreError);
 }
 
 TEST_CASE("a file and folder that may only be read can be read") {
