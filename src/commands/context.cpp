@@ -38,6 +38,10 @@ std::string Context::find_zone() {
     if (session_.zone && !session_.zone->empty()) return timezone::canonical_zone(*session_.zone);
     open();
     if (auto set = store_->setting("user.tz")) return *set;
+    return zone_without_file();
+}
+
+std::string Context::zone_without_file() const {
     if (session_.environment_zone) {
         if (const auto name = zone_in_environment(*session_.environment_zone))
             return zone_by_environment(*name);
@@ -48,6 +52,18 @@ std::string Context::find_zone() {
 const std::string& Context::zone() {
     if (!zone_) zone_ = find_zone();
     return *zone_;
+}
+
+void Context::settle_zone() {
+    if (zone_) return;
+    try {
+        zone_ = find_zone();
+    } catch (const StoreError&) {
+        zone_ = zone_without_file();
+    }
+    // Nothing of ours may hold the file when it is replaced.
+    moment_.reset();
+    store_.reset();
 }
 
 void Context::use_zone(std::string zone) {

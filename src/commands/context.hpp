@@ -64,6 +64,9 @@ class Context {
     /// The user's zone, a name `timezone` knows. Throws InvalidInput where it is set to one that does not
     /// exist.
     [[nodiscard]] const std::string& zone();
+    /// Goes by what is known of the user's zone without the file, where that cannot be read: for commands
+    /// that are there to mend it.
+    void settle_zone();
     /// Goes by this zone from now on, whatever is set elsewhere; it must be a canonical name.
     void use_zone(std::string zone);
     [[nodiscard]] Instant now();
@@ -96,6 +99,7 @@ class Context {
   private:
     void open();
     [[nodiscard]] std::string find_zone();
+    [[nodiscard]] std::string zone_without_file() const;
 
     Session session_;
     std::optional<std::string> zone_;

@@ -4,6 +4,7 @@
 #include "render/people_views.hpp"
 #include "render/view.hpp"
 #include "tend/results.hpp"
+#include "tend/safekeeping.hpp"
 #include "text/json_writer.hpp"
 
 #include <optional>
@@ -39,6 +40,9 @@ void member_array(text::JsonWriter& out, std::string_view key, const Records& re
 
 /// What is left of a quiet time on `today`: nothing once they are listed again.
 [[nodiscard]] std::optional<Day> quiet_still(const std::optional<Day>& quiet_until, Day today);
+
+/// `path made_at bytes people interactions last_command`.
+void write_backup(text::JsonWriter& out, const BackupCopy& copy);
 
 /// `id handle name … facts`, the members alone: the caller opens and closes the object, and may add to it.
 void write_person_members(text::JsonWriter& out, const PersonRow& row, Day today);

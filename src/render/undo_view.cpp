@@ -10,15 +10,6 @@
 namespace tend::render {
 namespace {
 
-/// How long ago a command was given: in minutes and hours within a day, else in days.
-std::string age_words(Instant at, Instant now) {
-    const auto age = std::chrono::duration_cast<std::chrono::minutes>(now - at);
-    if (age < std::chrono::minutes(1)) return "just now";
-    if (age < std::chrono::hours(1)) return counted(age.count(), "minute", "minutes") + " ago";
-    if (age < std::chrono::hours(24)) return counted(age.count() / 60, "hour", "hours") + " ago";
-    return span_words(static_cast<int>(age.count() / (60 * 24))) + " ago";
-}
-
 void write_step(text::JsonWriter& out, const UndoStep& step) {
     out.begin_object().member("number", step.number).member("at", to_text(step.at));
     out.member("what", step.what).member("undone", step.undone).end_object();

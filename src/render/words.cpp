@@ -82,6 +82,25 @@ string relative_words(Day day, Day today) {
     return away > 0 ? "in " + span : span + " ago";
 }
 
+string age_words(Instant at, Instant now) {
+    const auto age = std::chrono::duration_cast<std::chrono::minutes>(now - at);
+    if (age < std::chrono::minutes(1)) return "just now";
+    if (age < std::chrono::hours(1)) return counted(age.count(), "minute", "minutes") + " ago";
+    if (age < std::chrono::hours(24)) return counted(age.count() / 60, "hour", "hours") + " ago";
+    return span_words(static_cast<int>(age.count() / (60 * 24))) + " ago";
+}
+
+string size_words(std::int64_t bytes) {
+    constexpr std::array<std::string_view, 4> units{"kB", "MB", "GB", "TB"};
+    if (bytes < 1000) return counted(bytes, "byte", "bytes");
+    std::size_t unit = 0;
+    for (; bytes >= 1'000'000 && unit + 1 < units.size(); bytes /= 1000) ++unit;
+    const string whole = std::to_string(bytes / 1000);
+    const string tenth =
+        bytes < 10'000 && bytes % 1000 >= 100 ? '.' + std::to_string(bytes % 1000 / 100) : "";
+    return whole + tenth + ' ' + string(units.at(unit));
+}
+
 string day_words(Day day, Day today) {
     string words = string(weekday_of(day).substr(0, 3)) + ' ' + day_of_month(day) + ' ' +
                    string(month_of(day).substr(0, 3));

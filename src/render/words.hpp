@@ -24,6 +24,12 @@ namespace tend::render {
 /// `today`, `tomorrow`, `yesterday`, `in 3 days`, `6 weeks ago`.
 [[nodiscard]] std::string relative_words(Day day, Day today);
 
+/// How long ago `at` was: `just now`, minutes and hours within a day, else as span_words says it.
+[[nodiscard]] std::string age_words(Instant at, Instant now);
+
+/// `640 bytes`, `180 kB`, `1.2 MB`, `3.4 GB`: thousands, cut.
+[[nodiscard]] std::string size_words(std::int64_t bytes);
+
 /// `Mon 16 Mar`, with the year where it is not that of `today`.
 [[nodiscard]] std::string day_words(Day day, Day today);
 

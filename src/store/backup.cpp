@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <span>
 #include <utility>
@@ -40,22 +41,11 @@ void check_copy(Connection& copy, Check check, const std::filesystem::path& orig
     if (const std::string verdict = query.text(0); verdict != "ok") throw damage(original, verdict);
 }
 
-std::int64_t size_of(Connection& connection) {
-    Query pages(connection, "PRAGMA page_count");
-    Query size(connection, "PRAGMA page_size");
-    return pages.step() && size.step() ? pages.integer(0) * size.integer(0) : 0;
-}
-
 void blank_counters(std::span<char> first_bytes) {
     for (const HeaderField& field : own_counters) {
         const auto counter = first_bytes.subspan(field.at, field.size);
         std::fill(counter.begin(), counter.end(), '\0');
     }
-}
-
-bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code none;
-    return std::filesystem::equivalent(a, b, none);
 }
 
 /// Throws where a copy may not come to be at `target`.
@@ -65,9 +55,11 @@ void check_target(const Connection& from, const std::filesystem::path& target, E
             ErrorCode::storage, fmt::format("{} is a folder", target.string()),
             fmt::format("name the file to make in it: tend backup {}", (target / "tend-backup.db").string()));
     }
-    if (is_same_file(from.path(), target))
-        throw Conflict(fmt::format("{} is the file itself", target.string()), "choose another name");
+    if (!is_writable_folder(folder_of(target)))
+        throw system_failure("make a file in", folder_of(target), errno);
     std::error_code none;
+    if (std::filesystem::equivalent(from.path(), target, none))
+        throw Conflict(fmt::format("{} is the file itself", target.string()), "choose another name");
     if (existing == Existing::refuse && std::filesystem::exists(symlink_status(target, none))) {
         throw Conflict(fmt::format("{} is there already", target.string()),
                        "choose another name, or give --yes to replace it");
@@ -116,9 +108,8 @@ void copy_to(Connection& from, const std::filesystem::path& target, Existing exi
     unfinished.is_finished();
 }
 
-bool holds_the_same(Connection& connection, const std::filesystem::path& copy) {
-    const Reading reading(connection);
-    const std::int64_t size = size_of(connection);
+bool has_same_bytes(Connection& connection, const std::filesystem::path& copy) {
+    const auto size = file_size(connection);
     std::error_code none;
     if (size == 0 || std::filesystem::file_size(copy, none) != static_cast<std::uintmax_t>(size) || none)
         return false;
@@ -137,6 +128,12 @@ bool holds_the_same(Connection& connection, const std::filesystem::path& copy) {
         if (!std::equal(piece.begin(), piece.end(), theirs.begin())) return false;
     }
     return true;
+}
+
+bool holds_the_same(Connection& connection, const std::filesystem::path& copy) {
+    const Reading reading(connection);
+    Query lock(connection, "SELECT count(*) FROM sqlite_schema");
+    return lock.step() && has_same_bytes(connection, copy);
 }
 
 } // namespace tend::store

@@ -28,8 +28,11 @@ void write_checked_copy(Connection& from, const std::filesystem::path& target, C
 /// be replaced, or is the database itself.
 void copy_to(Connection& from, const std::filesystem::path& target, Existing existing);
 
-/// Whether every page of the database is in `copy` as it is, the counters of its header aside (each file
-/// counts its own changes).
+/// Whether every byte of the database's file is in `copy` as it is, the counters of its header aside (each
+/// file counts its own changes). Takes no lock: for a connection that holds one.
+[[nodiscard]] bool has_same_bytes(Connection& connection, const std::filesystem::path& copy);
+
+/// The same under a lock of its own.
 [[nodiscard]] bool holds_the_same(Connection& connection, const std::filesystem::path& copy);
 
 } // namespace tend::store

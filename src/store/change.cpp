@@ -16,6 +16,14 @@ bool holds_erased(Connection& connection) {
     return query.step();
 }
 
+/// Whether there is anything a backup would be for: a file that was just made holds nothing.
+bool holds_anything(Connection& connection) {
+    Query query(connection,
+                "SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM circle) OR EXISTS (SELECT 1 "
+                "FROM holiday) OR EXISTS (SELECT 1 FROM setting) OR EXISTS (SELECT 1 FROM undo_step)");
+    return query.step() && query.integer(0) != 0;
+}
+
 Connection& begun(Connection& connection) {
     if (connection.access() != Access::write)
         throw std::logic_error("a change needs a store that was opened for writing");
@@ -75,7 +83,9 @@ const Store& Change::store() const {
 }
 
 void Change::back_up_first() {
-    impl_->rows.before_first_write([path = impl_->connection.path()] { copy_to_ring(path); });
+    impl_->rows.before_first_write([this] {
+        if (holds_anything(impl_->connection)) copy_to_ring(impl_->connection.path());
+    });
 }
 
 bool Change::has_changes() const {

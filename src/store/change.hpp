@@ -59,7 +59,7 @@ class Change {
     UndoStep redo();
 
     /// Makes a checked backup in the ring beside the file before the first row is written; none where nothing
-    /// differs. Throws StoreError from that write where it cannot be made: then nothing has changed.
+    /// differs, or nothing is there yet. Throws StoreError from that write where it cannot be made: then nothing has changed.
     void back_up_first();
 
     /// Whether anything differs from before.

@@ -123,4 +123,16 @@ Reading::~Reading() {
     if (began_) connection_.try_execute("ROLLBACK");
 }
 
+Transaction::Transaction(Connection& connection, const char* begin) : connection_(connection) {
+    connection_.execute(begin);
+}
+
+Transaction::~Transaction() {
+    if (connection_.is_in_transaction()) connection_.try_execute("ROLLBACK");
+}
+
+void Transaction::commit() {
+    connection_.execute("COMMIT");
+}
+
 } // namespace tend::store

@@ -85,4 +85,18 @@ class Reading {
     bool began_ = false;
 };
 
+/// A write transaction that changes nothing unless it is committed.
+class Transaction {
+  public:
+    /// `begin`: `BEGIN IMMEDIATE` or `BEGIN EXCLUSIVE`.
+    Transaction(Connection& connection, const char* begin);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+  private:
+    Connection& connection_;
+};
+
 } // namespace tend::store

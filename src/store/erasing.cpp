@@ -41,15 +41,10 @@ bool is_forgetting_unfinished(Connection& connection) {
 void finish_forgetting(Connection& connection) {
     // In this order: a backup that another process makes meanwhile is of the cleaned file, or is erased.
     clean_free_pages(connection);
-    connection.execute("BEGIN IMMEDIATE");
-    try {
-        erase_ring(connection.path());
-        Query(connection, "DELETE FROM erased WHERE id = ?").with(nobody).run();
-        connection.execute("COMMIT");
-    } catch (...) {
-        connection.try_execute("ROLLBACK");
-        throw;
-    }
+    Transaction transaction(connection, "BEGIN IMMEDIATE");
+    erase_ring(connection.path());
+    Query(connection, "DELETE FROM erased WHERE id = ?").with(nobody).run();
+    transaction.commit();
 }
 
 } // namespace tend::store

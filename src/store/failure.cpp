@@ -10,7 +10,8 @@ namespace tend::store {
 
 namespace {
 
-constexpr const char* repair_hint = "nothing was changed; keep a copy of it, and put a backup or a tend export in its place";
+constexpr const char* repair_hint =
+    "nothing was changed; tend doctor says what is wrong, tend restore lists the backups beside it";
 
 bool is_lack_of_space(int system_error) {
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;

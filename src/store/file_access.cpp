@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
 #include <utility>
 
 namespace tend::store {
@@ -32,6 +33,13 @@ class Descriptor {
   private:
     int number_;
 };
+
+/// SQLite's own handle; nothing for a database in memory.
+sqlite3_file* file_of(Connection& connection) {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return file != nullptr && file->pMethods != nullptr ? file : nullptr;
+}
 
 bool belongs_here(const struct stat& status) {
     return status.st_uid == geteuid() || status.st_uid == 0 || geteuid() == 0;
@@ -79,6 +87,10 @@ bool is_own(const std::filesystem::path& path) {
            belongs_here(file);
 }
 
+bool is_writable_folder(const std::filesystem::path& folder) {
+    return access((folder / ".").c_str(), W_OK | X_OK) == 0;
+}
+
 void make_folders_of(const std::filesystem::path& path) {
     const auto folder = folder_of(path);
     if (content_of(folder) != PathContent::nothing) return;
@@ -122,10 +134,16 @@ UnfinishedFile::~UnfinishedFile() {
 }
 
 bool read_through(Connection& connection, std::span<char> bytes, std::int64_t offset) {
-    sqlite3_file* file = nullptr;
-    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    if (file == nullptr || file->pMethods == nullptr) return false;
-    return file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset) == SQLITE_OK;
+    sqlite3_file* const file = file_of(connection);
+    return file != nullptr &&
+           file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), offset) == SQLITE_OK;
+}
+
+std::int64_t file_size(Connection& connection) {
+    sqlite3_file* const file = file_of(connection);
+    sqlite3_int64 size = 0;
+    if (file == nullptr || file->pMethods->xFileSize(file, &size) != SQLITE_OK) return 0;
+    return size;
 }
 
 std::optional<FileHeader> header_of(Connection& connection) {
@@ -138,9 +156,11 @@ std::optional<FileHeader> header_of(Connection& connection) {
 }
 
 bool has_journal(const std::filesystem::path& path) {
-    const auto journal = with_ending(real_file(path), "-journal");
-    struct stat status {};
-    return stat(journal.c_str(), &status) == 0 && status.st_size > 0;
+    constexpr std::string_view journal_magic{"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8};
+    std::array<char, journal_magic.size()> beginning{};
+    std::ifstream journal(with_ending(real_file(path), "-journal"), std::ios::binary);
+    return journal.read(beginning.data(), beginning.size()) &&
+           std::equal(beginning.begin(), beginning.end(), journal_magic.begin());
 }
 
 } // namespace tend::store

@@ -30,6 +30,9 @@ enum class PathContent { nothing, empty_file, file, folder, other };
 /// put there is not written to.
 [[nodiscard]] bool is_own(const std::filesystem::path& path);
 
+/// Whether files can be made in `folder`; errno says why not.
+[[nodiscard]] bool is_writable_folder(const std::filesystem::path& folder);
+
 /// Makes the folders `path` lies in that are missing, each 0700 and durable. Throws StoreError.
 void make_folders_of(const std::filesystem::path& path);
 
@@ -62,11 +65,14 @@ class UnfinishedFile {
 /// would drop the locks this process holds on the file. False where the file is shorter.
 [[nodiscard]] bool read_through(Connection& connection, std::span<char> bytes, std::int64_t offset);
 
+/// How many bytes the file has, asked in the same way.
+[[nodiscard]] std::int64_t file_size(Connection& connection);
+
 /// The first hundred bytes of the file, read in the same way. Nothing where the file is shorter.
 using FileHeader = std::array<unsigned char, 100>;
 [[nodiscard]] std::optional<FileHeader> header_of(Connection& connection);
 
-/// Whether a killed command has left its journal beside the file.
+/// Whether a killed command has left its journal beside the file: one that SQLite rolls back.
 [[nodiscard]] bool has_journal(const std::filesystem::path& path);
 
 } // namespace tend::store

@@ -10,23 +10,6 @@ namespace tend::store {
 
 namespace {
 
-/// A transaction that fails unless it is committed.
-class Transaction {
-  public:
-    Transaction(Connection& connection, const char* begin) : connection_(connection) {
-        connection_.execute(begin);
-    }
-    ~Transaction() {
-        if (connection_.is_in_transaction()) connection_.try_execute("ROLLBACK");
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    void commit() { connection_.execute("COMMIT"); }
-
-  private:
-    Connection& connection_;
-};
-
 void mark(Connection& connection, const Schema& schema) {
     connection.execute(
         fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, schema.version)

@@ -72,4 +72,12 @@ void rebuild_name_words(Connection& connection, PersonId person) {
     }
 }
 
+bool are_name_words_right(Connection& connection, PersonId person) {
+    Words stored;
+    Query query(connection, "SELECT kind, word FROM name_word WHERE person = ?");
+    query.with(person);
+    while (query.step()) stored.emplace(static_cast<NameWordKind>(query.integer(0)), query.text(1));
+    return stored == words_of(connection, person);
+}
+
 } // namespace tend::store

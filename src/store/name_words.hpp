@@ -22,6 +22,9 @@ enum class NameWordKind {
 /// other theirs.
 void rebuild_name_words(Connection& connection, PersonId person);
 
+/// Whether the words are those rebuild_name_words would write.
+[[nodiscard]] bool are_name_words_right(Connection& connection, PersonId person);
+
 /// A full name for comparing: its words, folded, with one blank between.
 [[nodiscard]] std::string folded_name(std::string_view name);
 

@@ -37,10 +37,10 @@ void check_header(Connection& connection, const Schema& schema) {
         !std::equal(magic.begin(), magic.end(), header->begin(), [](char known, unsigned char found) {
             return static_cast<unsigned char>(known) == found;
         })) {
-        throw StoreError(ErrorCode::corrupt,
-                         fmt::format("{} is not a database of tend", connection.path().string()),
-                         "nothing was changed; choose another file with --db, or bring back a backup with "
-                         "tend restore FILE");
+        throw StoreError(
+            ErrorCode::corrupt, fmt::format("{} is not a database of tend", connection.path().string()),
+            "nothing was changed; choose another file with --db; tend restore lists the backups beside "
+            "this one");
     }
     const bool may_be_blank = number_at(*header, page_count_at) <= 1 && (*header)[write_format_at] == 1;
     const auto application = number_at(*header, application_at);
@@ -82,6 +82,7 @@ std::unique_ptr<Connection> connection_for_reading(const std::filesystem::path& 
     if (content != PathContent::file) return empty_in_memory(schema);
     auto connection = std::make_unique<Connection>(path, Access::read);
     check_header(*connection, schema);
+    make_commits_durable(*connection);
     connection->execute("PRAGMA query_only=ON");
     const Reading reading(*connection);
     const FileMarks marks = marks_of(*connection);
@@ -116,6 +117,7 @@ std::unique_ptr<Connection> connection_for_writing(const std::filesystem::path& 
     }
     auto connection = std::make_unique<Connection>(path, Access::write);
     if (content == PathContent::file) check_header(*connection, schema);
+    make_commits_durable(*connection);
     if (connection->is_read_only()) {
         throw StoreError(ErrorCode::storage, fmt::format("{} may not be written to", path.string()),
                          "check its permissions, or choose another with --db");

@@ -31,13 +31,14 @@ void configure(sqlite3* database) {
 
 void harden(Connection& connection) {
     configure(connection.handle());
+    connection.execute("PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON");
+}
+
+void make_commits_durable(Connection& connection) {
     // EXTRA, not FULL: after a power cut FULL may find the deleted journal again and roll back an
     // acknowledged commit.
-    connection.execute("PRAGMA synchronous=EXTRA; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; "
-                       "PRAGMA secure_delete=ON");
-    if (connection.access() == Access::write) {
-        connection.execute("PRAGMA cache_size=-32768");
-    }
+    connection.execute("PRAGMA synchronous=EXTRA");
+    if (connection.access() == Access::write) connection.execute("PRAGMA cache_size=-32768");
 }
 
 void use_rollback_journal(Connection& connection) {

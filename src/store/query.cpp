@@ -86,6 +86,10 @@ bool Query::is_null(int column) const {
     return sqlite3_column_type(statement(), column) == SQLITE_NULL;
 }
 
+bool Query::is_text(int column) const {
+    return sqlite3_column_type(statement(), column) == SQLITE_TEXT;
+}
+
 std::int64_t Query::integer(int column) const {
     return sqlite3_column_int64(statement(), column);
 }

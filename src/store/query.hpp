@@ -52,6 +52,7 @@ class Query {
     void again();
 
     [[nodiscard]] bool is_null(int column) const;
+    [[nodiscard]] bool is_text(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] std::string text(int column) const { return std::string(text_view(column)); }
     /// The same without a copy: good until the next row.

@@ -2,6 +2,7 @@
 
 #include "store/failure.hpp"
 #include "store/field_text.hpp"
+#include "store/packed_tie.hpp"
 #include "store/pulse_pages.hpp"
 #include "store/rhythm_table.hpp"
 
@@ -28,6 +29,14 @@ constexpr std::string_view replace_row =
     "holds_from, "
     "holds_until, place) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+constexpr std::string_view find_equal_row =
+    "SELECT place FROM rhythm WHERE person = ? AND listed IS ? AND due IS ? AND handle IS ? "
+    "AND quiet_until IS ? AND effective_last IS ? AND cadence_count IS ? AND cadence_unit IS ? "
+    "AND cadence_source IS ? AND cadence_days IS ? AND folded_to IS ? AND folded_id IS ? AND silence IS ? "
+    "AND last_contact IS ? AND last_personal IS ? AND contact_days IS ? AND contact_day_count IS ? "
+    "AND owed_since IS ? AND waiting_since IS ? AND unanswered IS ? AND last_directions IS ? "
+    "AND next_planned IS ? AND next_event IS ? AND holds_from IS ? AND holds_until IS ?";
 
 constexpr std::size_t bytes_of_a_day = 4;
 
@@ -115,6 +124,44 @@ PackedTie packed(PersonId person, const Tie& tie, const Clock& clock, Day today)
     return packed;
 }
 
+/// What a row is bound to; must outlive the query.
+struct RowValues {
+    const Tie& tie;
+    const Clock& clock;
+    Standing standing;
+    CadenceColumns cadence;
+};
+
+RowValues row_values(const Tie& tie, const Clock& clock, Day today) {
+    const Standing standing = standing_of(clock, tie.terms, today);
+    return {tie, clock, standing, columns_of(standing.cadence)};
+}
+
+/// Every column but the place.
+void bind_row(Query& query, PersonId person, const RowValues& values) {
+    const Tie& tie = values.tie;
+    const Standing& standing = values.standing;
+    query.with(person)
+        .with(is_listed(tie.state, standing.source))
+        .with(number_of(standing.due_on))
+        .with(tie.handle);
+    query.with(number_of(tie.quiet_until)).with(day_number(standing.effective_last_on));
+    query.with_value(values.cadence.count)
+        .with_value(values.cadence.unit)
+        .with(to_text(standing.source))
+        .with(standing.cadence_days);
+    bind_rhythm(query, values.clock);
+}
+
+/// Whether that tie is packed at `place`, on whatever day it was told.
+bool is_packed_at(Connection& connection, std::int64_t place, const PackedTie& tie) try {
+    PackedTie found = packed_tie(connection, place);
+    found.tie = pulse_on(found, tie.tie.pulse.today);
+    return bytes_of(found) == bytes_of(tie);
+} catch (const StoreError&) {
+    return false; // nothing is packed there
+}
+
 /// Where the numbers of a person stand among the pages; a new place for somebody who has none.
 std::int64_t place_of(Connection& connection, PersonId person) {
     Query query(connection, "SELECT place FROM rhythm WHERE person = ?");
@@ -147,22 +194,19 @@ Clock clock_from(const Query& row) {
 
 void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, const Clock& clock,
                       Day today) {
-    const Standing standing = standing_of(clock, tie.terms, today);
-    const CadenceColumns cadence = columns_of(standing.cadence);
+    const RowValues values = row_values(tie, clock, today);
     Query query(connection, replace_row);
-    query.with(person)
-        .with(is_listed(tie.state, standing.source))
-        .with(number_of(standing.due_on))
-        .with(tie.handle);
-    query.with(number_of(tie.quiet_until)).with(day_number(standing.effective_last_on));
-    query.with_value(cadence.count)
-        .with_value(cadence.unit)
-        .with(to_text(standing.source))
-        .with(standing.cadence_days);
-    bind_rhythm(query, clock);
+    bind_row(query, person, values);
     const std::int64_t place = place_of(connection, person);
     query.with(place).run();
     pack(connection, place, packed(person, tie, clock, today));
+}
+
+bool has_rhythm_row(Connection& connection, PersonId person, const Tie& tie, const Clock& clock, Day today) {
+    const RowValues values = row_values(tie, clock, today);
+    Query query(connection, find_equal_row);
+    bind_row(query, person, values);
+    return query.step() && is_packed_at(connection, query.integer(0), packed(person, tie, clock, today));
 }
 
 } // namespace tend::store

@@ -17,6 +17,10 @@ extern const std::string_view select_rhythm_row;
 /// Writes the row of a person whose clock was told as of `today`.
 void write_rhythm_row(Connection& connection, PersonId person, const Tie& tie, const Clock& clock, Day today);
 
+/// Whether the row of a person is what write_rhythm_row would write.
+[[nodiscard]] bool has_rhythm_row(Connection& connection, PersonId person, const Tie& tie, const Clock& clock,
+                                  Day today);
+
 /// Days as the derived table counts them: since 1970-01-01.
 [[nodiscard]] constexpr std::int64_t day_number(Day day) {
     return day.time_since_epoch().count();

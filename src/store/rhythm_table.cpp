@@ -46,6 +46,15 @@ void remove_rhythm(Connection& connection, PersonId person) {
     while (row.step()) unpack(connection, row.integer(0));
 }
 
+bool is_rhythm_right(Connection& connection, PersonId person, Day today) {
+    const auto tie = tie_of(connection, person);
+    const auto stored = stored_clock(connection, person);
+    if (!tie || !stored) return !tie && !stored;
+    const Day told_on = stored->holds_on(today) ? today : stored->holds_from;
+    return has_rhythm_row(connection, person, *tie, told_anew(connection, person, tie->terms, told_on),
+                          told_on);
+}
+
 void rebuild_rhythm(Connection& connection, PersonId person, Day today) {
     const auto tie = tie_of(connection, person);
     if (!tie) return remove_rhythm(connection, person);

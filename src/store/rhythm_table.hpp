@@ -19,6 +19,9 @@ namespace tend::store {
 /// was set back.
 [[nodiscard]] std::vector<PersonId> people_to_tell_anew(Connection& connection, Day today);
 
+/// Whether the row is there and says what the whole history does, on the days it holds.
+[[nodiscard]] bool is_rhythm_right(Connection& connection, PersonId person, Day today);
+
 /// Writes the row anew from the whole history.
 void rebuild_rhythm(Connection& connection, PersonId person, Day today);
 

@@ -1,5 +1,6 @@
 #include "store/ring.hpp"
 
+#include "store/aside.hpp"
 #include "store/backup.hpp"
 #include "store/connection.hpp"
 #include "store/failure.hpp"
@@ -87,7 +88,7 @@ std::filesystem::path copy_to_ring(const std::filesystem::path& database) {
 
 void erase_ring(const std::filesystem::path& database) {
     for (const auto& file : ring_of(database)) erase(file);
-    erase(unfinished_ring_file(database));
+    for (const auto& file : left_beside(database)) erase(file);
 }
 
 } // namespace tend::store

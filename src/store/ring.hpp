@@ -22,7 +22,8 @@ inline constexpr std::size_t ring_size = 5;
 /// at once. Throws StoreError, and then the ring is as it was.
 std::filesystem::path copy_to_ring(const std::filesystem::path& database);
 
-/// Erases every backup of the ring. Under the same lock. Throws StoreError where one cannot be erased.
+/// Erases every backup of the ring, and what else of tend's lies beside the file (left_beside). Under the
+/// same lock. Throws StoreError where one cannot be erased.
 void erase_ring(const std::filesystem::path& database);
 
 } // namespace tend::store

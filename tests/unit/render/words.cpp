@@ -107,3 +107,33 @@ TEST_CASE("a part of a contact is told as a fraction") {
     CHECK(share_words(0) == "a tenth");
     CHECK(share_words(1000) == "half");
 }
+
+TEST_CASE("sizes of files are told in thousands") {
+    struct Row {
+        std::int64_t bytes;
+        std::string words;
+    };
+    for (const Row& row : {Row{0, "0 bytes"}, Row{1, "1 byte"}, Row{999, "999 bytes"}, Row{1000, "1 kB"},
+                           Row{1099, "1 kB"}, Row{1100, "1.1 kB"}, Row{9999, "9.9 kB"}, Row{10'000, "10 kB"},
+                           Row{180'224, "180 kB"}, Row{999'999, "999 kB"}, Row{1'000'000, "1 MB"},
+                           Row{1'250'000, "1.2 MB"}, Row{492'560'384, "492 MB"}, Row{3'400'000'000, "3.4 GB"},
+                           Row{5'000'000'000'000, "5 TB"}, Row{5'000'000'000'000'000, "5000 TB"}}) {
+        CHECK(size_words(row.bytes) == row.words);
+    }
+}
+
+TEST_CASE("how long ago something was is told in the unit that fits") {
+    const Instant now{std::chrono::hours{500'000}};
+    struct Row {
+        std::chrono::minutes before;
+        std::string words;
+    };
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    for (const Row& row :
+         {Row{minutes(-5), "just now"}, Row{minutes(0), "just now"}, Row{minutes(1), "1 minute ago"},
+          Row{minutes(59), "59 minutes ago"}, Row{minutes(60), "1 hour ago"}, Row{hours(23), "23 hours ago"},
+          Row{hours(24), "1 day ago"}, Row{hours(24 * 14), "2 weeks ago"}}) {
+        CHECK(age_words(now - row.before, now) == row.words);
+    }
+}

@@ -208,6 +208,21 @@ TEST_CASE("a link to a file of one's own is followed, one that leads nowhere is 
     CHECK_FALSE(std::filesystem::exists(folder.file("nowhere.db")));
 }
 
+TEST_CASE("what lies beside a file that is refused stays as it is") {
+    const ScratchFolder folder;
+    const auto path = folder.file("tend.db");
+    SECTION("a text") {
+        write_bytes(path, "Dear diary,\n" + std::string(5000, 'x'));
+    }
+    SECTION("another program's database") {
+        run_sql(path, "PRAGMA application_id=1; CREATE TABLE t(a)");
+    }
+    write_bytes(path.string() + "-journal", "not a journal of SQLite, as it seems");
+    CHECK_THROWS_AS(Store::open_for_reading(path), StoreError);
+    CHECK_THROWS_AS(Store::open_for_writing(path), StoreError);
+    CHECK(bytes_of(path.string() + "-journal") == "not a journal of SQLite, as it seems");
+}
+
 TEST_CASE("nothing is written to a file, or through a link, that somebody else put there") {
     if (geteuid() != 0) {
         WARN("skipped: only the superuser can make files of others");

@@ -114,6 +114,14 @@ TEST_CASE("a change that asks for it is backed up before its first row, once, an
     CHECK(ring_of(scratch.path()).size() == 1);
 }
 
+TEST_CASE("a file that was just made needs no backup") {
+    ScratchStore scratch;
+    set_place_safely(scratch, "DE");
+    CHECK(ring_of(scratch.path()).empty());
+    set_place_safely(scratch, "FR");
+    CHECK(ring_of(scratch.path()).size() == 1);
+}
+
 TEST_CASE("where the backup before it cannot be made, a change changes nothing") {
     ScratchStore scratch;
     set_place(scratch, "DE");

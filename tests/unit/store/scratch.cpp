@@ -67,4 +67,12 @@ std::string asked_sql(const std::filesystem::path& path, const std::string& sql)
     return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
 }
 
+void make_index_lie(const std::filesystem::path& path) {
+    run_sql(path, "DROP INDEX person_handle;"
+                  "CREATE INDEX person_handle ON person(handle) WHERE handle <> 'ana';"
+                  "PRAGMA writable_schema=ON;"
+                  "UPDATE sqlite_schema SET sql = 'CREATE INDEX person_handle ON person(handle)' "
+                  "WHERE name = 'person_handle'");
+}
+
 } // namespace tend::test
