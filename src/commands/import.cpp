@@ -3,6 +3,7 @@
 #include "commands/import_formats.hpp"
 #include "commands/import_newcomers.hpp"
 #include "commands/tables.hpp"
+#include "interchange/csv_layout.hpp"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,15 @@ const ImportFormat* found_format(const ImportSource& source) {
     return found == import_formats().end() ? nullptr : &*found;
 }
 
+/// Values that no file can make right. Throws InvalidInput.
+void check_values(const Arguments& arguments) {
+    if (const auto match = arguments.value("--match"); match && *match != "name") {
+        throw InvalidInput(fmt::format("--match: \"{}\" is nothing people can be found by", *match),
+                           "name; addresses and the ids of other programs are always looked at");
+    }
+    if (const auto map = arguments.value("--map")) static_cast<void>(interchange::parse_csv_map(*map));
+}
+
 /// The options about people and tables, which not every format takes. Throws UsageError for one that does not
 /// fit.
 void check_options(const Arguments& arguments, const ImportFormat& format) {
@@ -83,7 +93,9 @@ class Import {
           out_of_order_(out_of_order),
           wanted_(wanted_format(arguments)),
           newcomers_(arguments, context),
-          progress_(context.session().progress) {}
+          progress_(context.session().progress) {
+        check_values(arguments);
+    }
 
     /// Throws OutOfOrder.
     render::ImportReport run() {

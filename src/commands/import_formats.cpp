@@ -20,7 +20,8 @@ namespace {
 
 bool is_document(const ImportSource& source) {
     const auto first = source.beginning().find_first_not_of(" \t\r\n\xef\xbb\xbf");
-    return first != std::string::npos && source.beginning()[first] == '{';
+    return first != std::string::npos && source.beginning()[first] == '{' &&
+           !interchange::looks_like_record_lines(source.beginning());
 }
 
 /// A table is taken for what its name says, so that one without a known header is told what to do.
@@ -58,11 +59,11 @@ constexpr std::array formats{
         "friends", "the friends.md of friends",
         [](const ImportSource& source) { return interchange::looks_like_friends(source.beginning()); },
         take_friends, people_options},
+    ImportFormat{"json", "the JSON of tend export", is_document, take_document},
     ImportFormat{
         "ndjson", "its NDJSON",
         [](const ImportSource& source) { return interchange::looks_like_record_lines(source.beginning()); },
         take_record_lines},
-    ImportFormat{"json", "the JSON of tend export", is_document, take_document},
     ImportFormat{"csv", "tables of people (.csv) as LinkedIn, Google, Outlook and Thunderbird write them",
                  is_table, take_table, table_options},
 };

@@ -34,7 +34,9 @@ Newcomers::Newcomers(const Arguments& arguments, Context& context)
         throw UsageError(
             fmt::format("--update-only adds nobody, and {} is about those who are added", option));
     }
-    if (arguments.has("--spread") && !cadence_of(dressed({}), context.store())) {
+    // Read now, so that a mistake shows even where nobody is new.
+    const Person anybody = dressed({});
+    if (arguments.has("--spread") && !cadence_of(anybody, context.store())) {
         throw UsageError("--spread needs a cadence to spread people over",
                          "add --every 1m, or --circle with a circle that has a cadence");
     }

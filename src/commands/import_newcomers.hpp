@@ -11,11 +11,11 @@ namespace tend::commands {
 /// What `--circle`, `--every`, `--tag` and `--spread` say about the people an import adds.
 class Newcomers {
   public:
-    /// Throws UsageError where the options contradict each other.
+    /// Throws UsageError where the options contradict each other, InvalidInput for a value that cannot be
+    /// read, NotFound for the circle.
     Newcomers(const Arguments& arguments, Context& context);
 
-    /// A new person, before they are saved, with what the options say. Throws InvalidInput, and NotFound for
-    /// the circle.
+    /// A new person, before they are saved, with what the options say.
     [[nodiscard]] Person dressed(Person person) const;
     /// A new person was saved.
     void joined(const Person& person, Tally& tally);

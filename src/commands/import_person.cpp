@@ -118,13 +118,7 @@ bool is_someone_else(const store::Store& store, PersonId person, const std::stri
 
 PersonImport::PersonImport(const ImportJob& job) : job_(job) {
     if (const auto words = job.arguments.value("--only")) only_ = text::folded_words(*words);
-    if (const auto match = job.arguments.value("--match")) {
-        if (*match != "name") {
-            throw InvalidInput(fmt::format("--match: \"{}\" is nothing people can be found by", *match),
-                               "name; addresses and the ids of other programs are always looked at");
-        }
-        matches_names_ = true;
-    }
+    matches_names_ = job.arguments.value("--match") == "name";
 }
 
 bool PersonImport::is_wanted(const Contact& contact) const {

@@ -15,7 +15,6 @@ namespace tend::commands {
 /// filled in. A new person whose name is here already is added and told. Heeds `--only` and `--update-only`.
 class PersonImport {
   public:
-    /// Throws InvalidInput for an unknown `--match`.
     explicit PersonImport(const ImportJob& job);
 
     /// The person the contact came to be; nothing where it was left out, which is counted.

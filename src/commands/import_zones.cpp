@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::size_t most_proposed = 3;
 constexpr std::size_t length_of_country = 2;
-constexpr days half_a_year{182};
 
 /// The digits of an offset, `-05:00`, `+0530`, `1:00` or `-5`, as hours and minutes east of UTC.
 std::optional<std::chrono::minutes> offset_in(std::string_view text) {
@@ -34,11 +34,13 @@ std::optional<std::chrono::minutes> offset_in(std::string_view text) {
     return is_west ? -size : size;
 }
 
-bool has_offset(const std::string& zone, std::chrono::minutes offset, Instant now) {
-    for (const auto at : {now, now + half_a_year}) {
-        if (timezone::own_local_time(zone, at).offset == offset) return true;
-    }
-    return false;
+/// The offset that is kept for the part of the year in which clocks are not put forward.
+std::chrono::seconds usual_offset(const std::string& zone, Instant now) {
+    const auto year = std::chrono::year_month_day(std::chrono::floor<days>(now)).year();
+    const auto offset = [&](std::chrono::month month) {
+        return timezone::own_local_time(zone, std::chrono::sys_days(year / month / 1)).offset;
+    };
+    return std::min(offset(std::chrono::January), offset(std::chrono::July));
 }
 
 std::vector<std::string> zones_with(const Person& person, const std::string& text, Instant now) {
@@ -46,7 +48,7 @@ std::vector<std::string> zones_with(const Person& person, const std::string& tex
     const auto offset = offset_in(text);
     if (!offset || !person.place || person.place->size() < length_of_country) return zones;
     for (const auto& zone : timezone::zones_of_country(person.place->substr(0, length_of_country))) {
-        if (zones.size() < most_proposed && has_offset(zone, *offset, now)) zones.push_back(zone);
+        if (zones.size() < most_proposed && usual_offset(zone, now) == *offset) zones.push_back(zone);
     }
     return zones;
 }

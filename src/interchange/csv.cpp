@@ -26,7 +26,7 @@ CsvLayout layout_for(const CsvMap& map, std::string_view beginning) {
     const auto columns = csv_columns_found(beginning);
     if (columns.empty()) throw InvalidInput("the table is empty");
     throw InvalidInput(
-        fmt::format("no row says in known words which column holds what; the widest is: {}", columns),
+        fmt::format("no row says in known words which column holds what: {}", columns),
         fmt::format("say it: --map name=COLUMN,email=COLUMN, by name or number; the fields are {}",
                     field_words()));
 }

@@ -57,7 +57,8 @@ constexpr std::array known_columns{
           "departement,departamento,reparto,afdeling,avdelning,avdeling,dzial"},
     Known{CsvField::role,
           "job title,jobtitle,role,position,occupation title,organization title,"
-          "organization # title,berufsbezeichnung,stellung,fonction,poste,puesto,cargo,posizione,"
+          "organization # "
+          "title,rolle,funktion,berufsbezeichnung,stellung,fonction,poste,puesto,cargo,posizione,"
           "qualifica,functie,stanowisko,befattning"},
     Known{CsvField::title, "title,titel,titre"},
     Known{CsvField::suffix, "suffix,name suffix,suffixe,sufijo,suffisso,sufixo,achtervoegsel"},

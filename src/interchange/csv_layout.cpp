@@ -35,23 +35,32 @@ std::vector<Row> first_rows(std::string_view beginning, char separator) {
     return rows;
 }
 
-/// The separator that gives a row the most filled fields, and the first such row.
-struct WidestRow {
+std::size_t filled_fields(const Row& row) {
+    return static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [](const auto& field) { return !field.empty(); }));
+}
+
+struct WideRow {
     char separator = separators.front();
     Row row;
-    std::size_t filled = 0;
 };
 
-WidestRow widest_row(std::string_view beginning) {
-    WidestRow widest;
+/// The separator that gives a row the most filled fields, and the first row with more than half as many,
+/// which most likely is the header.
+WideRow first_wide_row(std::string_view beginning) {
+    WideRow wide;
+    std::size_t most = 0;
     for (const char separator : separators) {
-        for (auto& row : first_rows(beginning, separator)) {
-            const auto filled = static_cast<std::size_t>(
-                std::count_if(row.begin(), row.end(), [](const auto& field) { return !field.empty(); }));
-            if (filled > widest.filled) widest = {separator, std::move(row), filled};
-        }
+        const auto rows = first_rows(beginning, separator);
+        std::size_t widest = 0;
+        for (const Row& row : rows) widest = std::max(widest, filled_fields(row));
+        if (widest <= most) continue;
+        most = widest;
+        const auto first = std::find_if(rows.begin(), rows.end(),
+                                        [&](const Row& row) { return 2 * filled_fields(row) > widest; });
+        wide = {separator, *first};
     }
-    return widest;
+    return wide;
 }
 
 bool has(const CsvLayout& layout, CsvField field) {
@@ -123,7 +132,7 @@ std::optional<CsvLayout> mapped(const CsvMap& map, const Row& row, char separato
 CsvLayout by_number(const CsvMap& map, std::string_view beginning) {
     const auto header = find_csv_layout(beginning);
     CsvLayout layout;
-    layout.separator = header ? header->separator : widest_row(beginning).separator;
+    layout.separator = header ? header->separator : first_wide_row(beginning).separator;
     if (header) layout.first_row = header->first_row;
     layout.known = map.size();
     for (const auto& [field, column] : map) {
@@ -192,7 +201,7 @@ CsvLayout csv_layout_by(const CsvMap& map, std::string_view beginning) {
             return *layout;
         }
     }
-    const Row columns = widest_row(beginning).row;
+    const Row columns = first_wide_row(beginning).row;
     const auto missing =
         std::find_if(map.begin(), map.end(), [&](const auto& one) { return !place_of(one.second, columns); });
     const std::string& name = missing == map.end() ? map.front().second : missing->second;
@@ -202,7 +211,7 @@ CsvLayout csv_layout_by(const CsvMap& map, std::string_view beginning) {
 
 std::string csv_columns_found(std::string_view beginning) {
     std::string found;
-    for (const auto& column : widest_row(beginning).row) {
+    for (const auto& column : first_wide_row(beginning).row) {
         const std::string name = text::trimmed(column);
         if (!name.empty()) found += (found.empty() ? "" : ", ") + name;
     }

@@ -234,7 +234,7 @@ TEST_CASE("columns are named by the user where the header says nothing") {
     CHECK(known.source_key == "csv:7");
 
     CHECK(refusal_of(text) ==
-          "no row says in known words which column holds what; the widest is: Wer, Wo man "
+          "no row says in known words which column holds what: Wer, Wo man "
           "schreibt, Rolle, genau, Land / say it: --map name=COLUMN,email=COLUMN, by name or "
           "number; the fields are " +
               field_words());
