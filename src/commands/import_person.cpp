@@ -158,11 +158,12 @@ PersonId PersonImport::add(const Contact& contact) {
     add_extras(job_.context, id, contact);
     job_.tally.count(Fate::added);
     job_.newcomers.joined(person, job_.tally);
-    for (const auto namesake : others) {
-        const Person other = store.person(namesake);
+    if (!others.empty()) {
+        const Person other = store.person(others.front());
+        const std::string more = others.size() > 1 ? fmt::format(" and {} more", others.size() - 1) : "";
         job_.tally.note(
-            fmt::format("{} was added beside {} of the same name; if they are one: tend merge {} {}",
-                        named(person), other.handle, other.handle, person.handle));
+            fmt::format("{} was added beside {}{} of the same name; if they are one: tend merge {} {}",
+                        named(person), other.handle, more, other.handle, person.handle));
     }
     return id;
 }

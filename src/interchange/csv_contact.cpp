@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -102,8 +103,10 @@ std::vector<std::string> emails_on(const CsvRow& row) {
 
 std::string name_on(const CsvRow& row, const std::vector<std::string>& emails) {
     if (auto name = row.first(CsvField::name)) return *name;
+    std::array parts{CsvField::first_name, CsvField::middle_name, CsvField::last_name};
+    if (row.layout().is_family_first) std::swap(parts.front(), parts.back());
     std::string name;
-    for (const auto field : {CsvField::first_name, CsvField::middle_name, CsvField::last_name}) {
+    for (const auto field : parts) {
         if (const auto part = row.first(field)) name += (name.empty() ? "" : " ") + *part;
     }
     if (!name.empty()) return name;

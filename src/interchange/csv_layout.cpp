@@ -90,8 +90,16 @@ bool tells_of_people(const CsvLayout& layout) {
     return std::any_of(enough.begin(), enough.end(), [&](CsvField field) { return has(layout, field); });
 }
 
+// The family name's column in Chinese and Japanese, and in Korean.
+bool is_eastern_family_name(const std::string& column) {
+    return column == "姓" || column == "성";
+}
+
 CsvLayout layout_of(const Row& row, char separator) {
-    CsvLayout layout{separator, 0, row, {}, 0};
+    CsvLayout layout;
+    layout.separator = separator;
+    layout.columns = row;
+    layout.is_family_first = std::any_of(row.begin(), row.end(), is_eastern_family_name);
     for (const auto& column : row) layout.fields.push_back(field_of_column(column));
     layout.known =
         layout.fields.size() -
@@ -120,7 +128,11 @@ bool is_by_number(const CsvMap& map) {
 
 /// What `map` makes of a table with this header; nothing where the header lacks one of the columns.
 std::optional<CsvLayout> mapped(const CsvMap& map, const Row& row, char separator) {
-    CsvLayout layout{separator, 0, row, std::vector<std::optional<CsvField>>(row.size()), map.size()};
+    CsvLayout layout;
+    layout.separator = separator;
+    layout.columns = row;
+    layout.fields.resize(row.size());
+    layout.known = map.size();
     for (const auto& [field, column] : map) {
         const auto place = place_of(column, row);
         if (!place) return std::nullopt;

@@ -24,6 +24,7 @@ struct CsvLayout {
     std::size_t first_row = 0;        ///< that holds a person: what stands before is preamble and header
     std::vector<std::string> columns; ///< as the header names them; empty where there is none
     std::vector<std::optional<CsvField>> fields; ///< what each column holds
+    bool is_family_first = false;                ///< names are spoken so in the language of the header
     std::size_t known = 0;                       ///< how many of them hold something
 };
 

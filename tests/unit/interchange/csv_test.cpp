@@ -175,6 +175,8 @@ TEST_CASE("a table is read whatever separates its fields, and Shift_JIS where it
     const auto taro =
         only_person("First Name,Last Name,Primary Email\n\x91\xBE\x98\x59,\x8E\x52\x93\x63,t@example.com\n");
     CHECK(taro.name == "太郎 山田");
+    CHECK(only_person("姓,名,メールアドレス\n山田,太郎,t@example.com\n").name == "山田 太郎");
+    CHECK(only_person("Фамилия;Имя;Адрес эл. почты\nПетров;Иван;i@example.com\n").name == "Иван Петров");
 
     CHECK(is_clearly_shift_jis("\x83\x41\x83\x43")); // katakana
     CHECK_FALSE(is_clearly_shift_jis("Ren\xE9"
