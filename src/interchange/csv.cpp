@@ -69,8 +69,9 @@ void read_csv_contacts(std::istream& in, const ContactSink& sink, const CsvMap& 
 }
 
 bool looks_like_csv_contacts(std::string_view beginning) {
-    const auto layout = find_csv_layout(beginning_as_bytes(beginning));
-    if (!layout) return false;
+    const std::string bytes = beginning_as_bytes(beginning);
+    const auto layout = find_csv_layout(bytes);
+    if (!layout || !is_followed_by_rows(*layout, bytes)) return false;
     const bool is_list_of_addresses = layout->columns.size() == 1 && holds(*layout, CsvField::email);
     return layout->known > 1 || is_list_of_addresses || holds(*layout, CsvField::message);
 }

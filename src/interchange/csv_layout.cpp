@@ -201,6 +201,13 @@ std::optional<CsvLayout> find_csv_layout(std::string_view beginning) {
     return best ? std::optional(settled(std::move(*best))) : std::nullopt;
 }
 
+bool is_followed_by_rows(const CsvLayout& layout, std::string_view beginning) {
+    const auto rows = first_rows(beginning, layout.separator);
+    if (layout.first_row >= rows.size()) return true;
+    const std::size_t width = rows[layout.first_row].size();
+    return width + 1 >= layout.columns.size() && width <= layout.columns.size() + 1;
+}
+
 CsvLayout csv_layout_by(const CsvMap& map, std::string_view beginning) {
     if (is_by_number(map)) return by_number(map, beginning);
     for (const char separator : separators) {

@@ -33,6 +33,10 @@ struct CsvLayout {
 /// Nothing where there is none.
 [[nodiscard]] std::optional<CsvLayout> find_csv_layout(std::string_view beginning);
 
+/// Whether the row behind the header has as many fields as it, give or take one, as a table has it and prose
+/// has not; also where no row is behind it.
+[[nodiscard]] bool is_followed_by_rows(const CsvLayout& layout, std::string_view beginning);
+
 /// The layout that `map` asks for. Throws InvalidInput with the columns there are where one is missing.
 [[nodiscard]] CsvLayout csv_layout_by(const CsvMap& map, std::string_view beginning);
 

@@ -261,6 +261,10 @@ TEST_CASE("a table of people is known by its header") {
     CHECK(looks_like_csv_contacts("Email\na@x.example\n"));
     CHECK(looks_like_csv_contacts("\xFF\xFE" + in_utf16("Vorname;Nachname\n")));
     CHECK(looks_like_csv_contacts("CONVERSATION ID,FROM\n"));
+    CHECK(looks_like_csv_contacts("Name,Email,Company\nAna,a@x.example\n"));
+    CHECK(looks_like_csv_contacts("Name,Email,Company\nAna,a@x.example,,\n"));
+    CHECK_FALSE(looks_like_csv_contacts("Name,Email,Company\nAna\n"));
+    CHECK_FALSE(looks_like_csv_contacts("Name,Email,Company\nAna,,,,\n"));
     CHECK_FALSE(looks_like_csv_contacts("Name\nAna\n"));
     CHECK_FALSE(looks_like_csv_contacts("Company,Position\n"));
     CHECK_FALSE(looks_like_csv_contacts("a,b,c\n1,2,3\n"));
