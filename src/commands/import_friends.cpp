@@ -1,6 +1,6 @@
 #include "commands/import_friends.hpp"
 
-#include "commands/import_person.hpp"
+#include "commands/import_contacts.hpp"
 #include "interchange/friends.hpp"
 
 #include <fmt/format.h>
