@@ -20,7 +20,7 @@ namespace {
 constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many}};
 constexpr std::array options{
     Option{"--format", ValueKind::format,
-           "vcard, slack, friends, ndjson, json or csv, where the content does not tell"},
+           "vcard, csv, ldif, slack, friends, json or ndjson, where the content does not tell"},
     Option{"--strict", ValueKind::flag, "all or nothing: a record that cannot be read ends it"},
     Option{"--dry-run", ValueKind::flag, "show what would change, change nothing"},
     Option{"--circle", ValueKind::circle, "the circle of new people"},

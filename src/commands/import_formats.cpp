@@ -6,6 +6,7 @@
 #include "commands/import_sections.hpp"
 #include "interchange/csv.hpp"
 #include "interchange/friends.hpp"
+#include "interchange/ldif.hpp"
 #include "interchange/record_lines.hpp"
 #include "interchange/slack.hpp"
 #include "interchange/vcard.hpp"
@@ -51,6 +52,9 @@ constexpr std::array formats{
     ImportFormat{"vcard", "vCards (.vcf)",
                  [](const ImportSource& source) { return interchange::looks_like_vcard(source.beginning()); },
                  [](const ImportJob& job) { take_contacts(job, interchange::read_vcards); }, people_options},
+    ImportFormat{"ldif", "address books in LDIF (.ldif)",
+                 [](const ImportSource& source) { return interchange::looks_like_ldif(source.beginning()); },
+                 [](const ImportJob& job) { take_contacts(job, interchange::read_ldif); }, people_options},
     ImportFormat{
         "slack", "users.json of a Slack export",
         [](const ImportSource& source) { return interchange::looks_like_slack_users(source.beginning()); },
