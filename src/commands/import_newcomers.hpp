@@ -4,6 +4,8 @@
 #include "commands/context.hpp"
 #include "commands/import_tally.hpp"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace tend::commands {
@@ -24,8 +26,11 @@ class Newcomers {
     void spread() const;
 
   private:
-    const Arguments& arguments_;
     Context& context_;
+    std::optional<CircleId> circle_;
+    std::optional<CadenceChoice> cadence_; ///< their own
+    std::vector<std::string> tags_;
+    std::optional<Cadence> spread_over_;
     std::vector<PersonId> joined_; ///< where they are to be spread
 };
 
