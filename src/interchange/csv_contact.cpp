@@ -20,6 +20,8 @@ namespace tend::interchange {
 namespace {
 
 constexpr std::string_view google_joint = ":::";
+// A field with more addresses or tags is no longer about one person.
+constexpr std::size_t most_parts = 200;
 // What Google calls the group that everybody is in.
 constexpr std::string_view everybody = "* myContacts";
 
@@ -58,16 +60,23 @@ class CsvRow {
     const CsvLayout& layout_;
 };
 
-/// The parts of `text` between any of `signs`, trimmed, empty ones left out.
-std::vector<std::string> parts_between(std::string_view text, std::string_view signs) {
+/// The parts of `text` that `length_to_next` tells apart, trimmed, empty ones left out, `most_parts` at most.
+template<class LengthToNext>
+std::vector<std::string> parts_of(std::string_view text, std::size_t length_of_joint,
+                                  LengthToNext length_to_next) {
     std::vector<std::string> parts;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of(signs), text.size());
+    while (!text.empty() && parts.size() < most_parts) {
+        const auto end = std::min(length_to_next(text), text.size());
         std::string part = text::trimmed(text.substr(0, end));
         if (!part.empty()) parts.push_back(std::move(part));
-        text.remove_prefix(std::min(end + 1, text.size()));
+        text.remove_prefix(std::min(end + length_of_joint, text.size()));
     }
     return parts;
+}
+
+/// The parts between any of `signs`.
+std::vector<std::string> parts_between(std::string_view text, std::string_view signs) {
+    return parts_of(text, 1, [&](std::string_view rest) { return rest.find_first_of(signs); });
 }
 
 /// The addresses in a field: several may stand there, with a name before them or not.
@@ -116,18 +125,18 @@ std::string name_on(const CsvRow& row, const std::vector<std::string>& emails) {
 }
 
 std::vector<std::string> tags_on(const CsvRow& row) {
-    std::vector<std::string> tags = {};
-    const auto add = [&](std::string tag) {
-        if (!tag.empty() && std::find(tags.begin(), tags.end(), tag) == tags.end())
-            tags.push_back(std::move(tag));
+    std::vector<std::string> tags;
+    std::set<std::string> known;
+    const auto add = [&](const std::string& tag) {
+        if (!tag.empty() && known.insert(tag).second) tags.push_back(tag);
     };
     for (const auto& field : row.all(CsvField::tags)) {
         for (const auto& part : parts_between(field, ";,\r\n")) add(part);
     }
-    for (auto field : row.all(CsvField::groups)) {
-        for (auto at = field.find(google_joint); at != std::string::npos; at = field.find(google_joint))
-            field.replace(at, google_joint.size(), "\n");
-        for (auto& group : parts_between(field, "\n")) {
+    for (const auto& field : row.all(CsvField::groups)) {
+        const auto groups = parts_of(field, google_joint.size(),
+                                     [](std::string_view rest) { return rest.find(google_joint); });
+        for (const auto& group : groups) {
             if (group != everybody) add(group.starts_with("* ") ? group.substr(2) : group);
         }
     }

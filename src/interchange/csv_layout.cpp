@@ -18,6 +18,8 @@ namespace tend::interchange {
 namespace {
 
 constexpr std::size_t most_preamble = 20;
+constexpr std::size_t most_shown = 40;
+constexpr std::size_t longest_shown = 60; // bytes of the name of a column
 constexpr std::array separators{',', ';', '\t'};
 
 using Row = std::vector<std::string>;
@@ -230,11 +232,17 @@ CsvLayout csv_layout_by(const CsvMap& map, std::string_view beginning) {
 
 std::string csv_columns_found(std::string_view beginning) {
     std::string found;
+    std::size_t shown = 0;
+    std::size_t more = 0;
     for (const auto& column : first_wide_row(beginning).row) {
-        const std::string name = text::trimmed(column);
-        if (!name.empty()) found += (found.empty() ? "" : ", ") + name;
+        const std::string name = text::as_utf8(text::trimmed(column).substr(0, longest_shown));
+        if (name.empty()) continue;
+        if (++shown > most_shown)
+            ++more;
+        else
+            found += (found.empty() ? "" : ", ") + name;
     }
-    return found;
+    return more == 0 ? found : fmt::format("{} and {} more", found, more);
 }
 
 } // namespace tend::interchange

@@ -249,6 +249,28 @@ TEST_CASE("columns are named by the user where the header says nothing") {
     }
 }
 
+TEST_CASE("a table that is no table of people does not flood whoever asks") {
+    std::string wide = "z";
+    for (int column = 1; column < 50; ++column) wide += "," + std::string(100, 'z');
+    const auto refusal = refusal_of(wide + "\n1\n");
+    CHECK(refusal.find(std::string(60, 'z') + " and 10 more /") != std::string::npos);
+    CHECK(refusal.find(std::string(61, 'z')) == std::string::npos);
+
+    std::string addresses;
+    std::string tags;
+    std::string groups;
+    for (int part = 0; part < 300; ++part) {
+        addresses += "a" + std::to_string(part) + "@x.example ";
+        tags += "t" + std::to_string(part) + ";";
+        groups += "g" + std::to_string(part) + " ::: ";
+    }
+    const auto ana = only_person("Name,Email,Categories\nAna," + addresses + "," + tags + "\n");
+    CHECK(ana.emails.size() == 200);
+    CHECK(ana.tags.size() == 200);
+    CHECK(only_person("Name,Labels\nAna," + groups + "\n").tags.size() == 200);
+    CHECK(only_person("Name,Labels\nAna," + std::string(1'000'000, ':') + "\n").tags.empty());
+}
+
 TEST_CASE("the header of a table stands within its first twenty rows") {
     std::string preamble;
     for (int line = 0; line < 19; ++line) preamble += "words\n";
