@@ -268,7 +268,7 @@ TEST_CASE("a table that is no table of people does not flood whoever asks") {
     CHECK(ana.emails.size() == 200);
     CHECK(ana.tags.size() == 200);
     CHECK(only_person("Name,Labels\nAna," + groups + "\n").tags.size() == 200);
-    CHECK(only_person("Name,Labels\nAna," + std::string(1'000'000, ':') + "\n").tags.empty());
+    CHECK(only_person("Name,Labels\nAna," + std::string(999'999, ':') + "\n").tags.empty());
 }
 
 TEST_CASE("the header of a table stands within its first twenty rows") {
