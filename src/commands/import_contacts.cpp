@@ -2,6 +2,7 @@
 
 #include "commands/import_newcomers.hpp"
 #include "commands/import_zones.hpp"
+#include "commands/own_cards.hpp"
 #include "commands/people.hpp"
 #include "commands/person_fields.hpp"
 #include "text/fold.hpp"
@@ -18,6 +19,8 @@ namespace {
 using interchange::Contact;
 
 std::optional<PersonId> known_person(const store::Store& store, const Contact& contact) {
+    if (const auto own = own_card_person(contact.source_key); own && store.find_person(*own))
+        return store.find_person(*own)->id;
     for (const auto& address : contact.emails) {
         const auto people = store.people_with_email(address);
         if (people.size() == 1) return people.front();
@@ -91,7 +94,8 @@ bool add_extras(Context& context, PersonId person, const Contact& contact) {
     const bool birthday = add_milestone(context, person, MilestoneKind::birthday, contact.birthday);
     const bool anniversary = add_milestone(context, person, MilestoneKind::anniversary, contact.anniversary);
     const bool facts = add_facts(context, person, contact);
-    if (context.store().sourced("person", contact.source_key) != person.bytes) {
+    const bool is_own = own_card_person(contact.source_key) == person;
+    if (!is_own && context.store().sourced("person", contact.source_key) != person.bytes) {
         context.change().add_source("person", person.bytes, contact.source_key);
     }
     return birthday || anniversary || facts;
