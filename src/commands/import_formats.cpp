@@ -12,6 +12,8 @@
 #include "interchange/vcard.hpp"
 #include "text/fold.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <istream>
 
