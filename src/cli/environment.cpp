@@ -3,6 +3,7 @@
 #include "cli/keyboard.hpp"
 #include "cli/mailer.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/prompt.hpp"
 #include "tend/errors.hpp"
 
@@ -119,6 +120,7 @@ commands::Session find_session(const CommandLine& line) {
     session.keys = keyboard;
     session.edit = edited_text;
     session.send_mail = mailed;
+    session.progress = progress_line(session.quiet);
     session.input = &std::cin;
     session.write_out = write_out;
     return session;

@@ -49,8 +49,10 @@ struct Session {
     std::function<std::string(const std::string&)> edit; ///< lets the user edit a text in their editor
     /// Hands a whole message to the machine's mailer; gives back what that said. Throws StoreError.
     std::function<std::string(const std::string&)> send_mail;
-    std::istream* input = nullptr;                   ///< stdin
-    std::function<void(std::string_view)> write_out; ///< stdout, for results that are no view (`export`)
+    std::function<void(const std::string&)> progress; ///< shows a passing line on stderr, an empty text takes
+                                                      ///< it away; not set where nobody watches
+    std::istream* input = nullptr;                    ///< stdin
+    std::function<void(std::string_view)> write_out;  ///< stdout, for results that are no view (`export`)
 };
 
 /// What a command may use: the file, the user's clock and zone, and the person at the terminal, each found

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::any}};
 constexpr auto options =
-    joined(std::array{Option{"--format", ValueKind::format, "json (everything), csv, vcard or vcard3"},
+    joined(std::array{Option{"--format", ValueKind::format, "json (everything), ndjson, csv, vcard or vcard3"},
                       Option{"--card", ValueKind::flag,
                              "with vcard: only what a team could share, no days, tags and notes"},
                       state_option},

@@ -113,9 +113,10 @@ void write_pages(DocumentWriter& writer, Read read, IdOf id_of) {
 
 } // namespace
 
-void write_document(const store::Store& store, const std::function<void(std::string_view)>& out) {
+void write_document(const store::Store& store, const std::function<void(std::string_view)>& out,
+                    interchange::DocumentShape shape) {
     const auto moment = store.snapshot();
-    DocumentWriter writer(out);
+    DocumentWriter writer(out, shape);
     SettingsRecord settings;
     for (auto& [key, value] : store.settings())
         settings.settings.push_back({std::move(key), std::move(value)});

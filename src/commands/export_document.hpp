@@ -1,5 +1,6 @@
 #pragma once
 
+#include "interchange/document_writer.hpp"
 #include "store/store.hpp"
 
 #include <functional>
@@ -9,6 +10,7 @@ namespace tend::commands {
 
 /// Writes all that is in the file as an interchange document, in pieces; the memory it takes does not grow
 /// with the file. What it writes is the file at one moment, whatever others write meanwhile.
-void write_document(const store::Store& store, const std::function<void(std::string_view)>& out);
+void write_document(const store::Store& store, const std::function<void(std::string_view)>& out,
+                    interchange::DocumentShape shape = interchange::DocumentShape::object);
 
 } // namespace tend::commands

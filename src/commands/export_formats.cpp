@@ -2,6 +2,7 @@
 
 #include "commands/export_csv.hpp"
 #include "commands/export_document.hpp"
+#include "commands/export_ndjson.hpp"
 #include "commands/export_vcards.hpp"
 #include "commands/format_names.hpp"
 
@@ -16,6 +17,8 @@ using interchange::VcardVersion;
 constexpr std::array formats{
     ExportFormat{"json", Holds::everything,
                  [](const ExportJob& job) { write_document(job.context.store(), job.out); }},
+    ExportFormat{"ndjson", Holds::everything,
+                 [](const ExportJob& job) { write_ndjson(job.context.store(), job.out); }},
     ExportFormat{"csv", Holds::people, write_csv},
     ExportFormat{"vcard", Holds::people, [](const ExportJob& job) { write_vcards(job, VcardVersion::four); }},
     ExportFormat{"vcard3", Holds::people,

@@ -1,10 +1,15 @@
 #include "commands/arguments.hpp"
+#include "commands/import_files.hpp"
 #include "commands/import_formats.hpp"
+#include "commands/import_newcomers.hpp"
 #include "commands/tables.hpp"
+#include "interchange/csv_layout.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -14,21 +19,38 @@ namespace {
 
 constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many}};
 constexpr std::array options{
-    Option{"--format", ValueKind::format, "json, vcard or slack, where the content does not tell"},
+    Option{"--format", ValueKind::format,
+           "vcard, csv, ldif, slack, friends, json or ndjson, where the content does not tell"},
     Option{"--strict", ValueKind::flag, "all or nothing: a record that cannot be read ends it"},
     Option{"--dry-run", ValueKind::flag, "show what would change, change nothing"},
+    Option{"--circle", ValueKind::circle, "the circle of new people"},
+    Option{"--every", ValueKind::cadence, "the cadence of new people: 1m, 3m"},
+    Option{"--tag", ValueKind::tag, "tags of new people, comma-joined"},
+    Option{"--spread", ValueKind::flag, "new people fall due one after another, over one cadence"},
+    Option{"--update-only", ValueKind::flag, "add nobody, fill in what is missing of people who are here"},
+    Option{"--only", ValueKind::text,
+           "only people with these words in name, company, team, role, address or tags"},
+    Option{"--match", ValueKind::text, "name: a person who alone has that name is the same one"},
+    Option{"--map", ValueKind::text, "which column of a table holds what: name=Column,email=Column"},
 };
 constexpr std::array examples{
     Example{"import contacts.vcf", "vCards of any version; a second time changes nothing"},
     Example{"import users.json", "the people of a Slack export"},
+    Example{"import Connections.csv --only acme --every 3m --spread",
+            "colleagues from LinkedIn, not all due at once"},
+    Example{"import people.csv --map \"name=Full name,email=Mail\"", "any table, by its columns"},
     Example{"import backup.json --dry-run", "what would a document of tend change?"},
 };
+
+const ImportFormat* format_named(std::string_view name) {
+    const auto found = std::ranges::find(import_formats(), name, &ImportFormat::name);
+    return found == import_formats().end() ? nullptr : &*found;
+}
 
 const ImportFormat* wanted_format(const Arguments& arguments) {
     const auto typed = arguments.value("--format");
     if (!typed) return nullptr;
-    const auto found = std::ranges::find(import_formats(), *typed, &ImportFormat::name);
-    if (found != import_formats().end()) return &*found;
+    if (const auto* format = format_named(*typed)) return format;
     throw InvalidInput(fmt::format("--format: \"{}\" is no format to import", *typed), import_format_names());
 }
 
@@ -38,6 +60,30 @@ const ImportFormat* found_format(const ImportSource& source) {
     return found == import_formats().end() ? nullptr : &*found;
 }
 
+/// Values that no file can make right. Throws InvalidInput.
+void check_values(const Arguments& arguments) {
+    if (const auto match = arguments.value("--match"); match && *match != "name") {
+        throw InvalidInput(fmt::format("--match: \"{}\" is nothing people can be found by", *match),
+                           "name; addresses and the ids of other programs are always looked at");
+    }
+    if (const auto map = arguments.value("--map")) static_cast<void>(interchange::parse_csv_map(*map));
+}
+
+/// The options about people and tables, which not every format takes. Throws UsageError for one that does not
+/// fit.
+void check_options(const Arguments& arguments, const ImportFormat& format) {
+    for (const auto option : people_and_table_options) {
+        if (!arguments.has(option) || std::ranges::count(format.options, option) > 0) continue;
+        std::string names;
+        for (const auto& other : import_formats()) {
+            if (std::ranges::count(other.options, option) > 0)
+                names += fmt::format("{}{}", names.empty() ? "" : ", ", other.name);
+        }
+        throw UsageError(fmt::format("{} does not fit the format {}", option, format.name),
+                         fmt::format("it is for {}", names));
+    }
+}
+
 /// One run over all files, in one change.
 class Import {
   public:
@@ -45,16 +91,23 @@ class Import {
         : arguments_(arguments),
           context_(context),
           out_of_order_(out_of_order),
-          wanted_(wanted_format(arguments)) {}
+          wanted_(wanted_format(arguments)),
+          newcomers_(arguments, context),
+          progress_(context.session().progress) {
+        check_values(arguments);
+    }
 
     /// Throws OutOfOrder.
     render::ImportReport run() {
-        for (const auto& name : arguments_.words()) {
-            ImportSource source(name, *context_.session().input);
-            Tally tally(report_, source.name());
-            take(source, tally);
+        const auto files = import_files(arguments_.words());
+        is_alone_ = files.size() == 1 && files.front().folder.empty();
+        for (const auto& file : files) {
+            Tally tally(report_, file.name, progress_);
+            take(file, tally);
             if (!first_unreadable_) first_unreadable_ = tally.first_unreadable();
         }
+        newcomers_.spread();
+        tell_left_out();
         return std::move(report_);
     }
 
@@ -62,16 +115,46 @@ class Import {
     [[nodiscard]] std::optional<std::size_t> first_unreadable() const { return first_unreadable_; }
 
   private:
-    void take(ImportSource& source, Tally& tally) {
-        const ImportFormat* const format = wanted_ ? wanted_ : found_format(source);
-        if (!format) return refuse(source, tally);
-        format->take({arguments_, context_, source, tally, out_of_order_});
+    void take(const ImportFile& file, Tally& tally) {
+        std::unique_ptr<ImportSource> source;
+        try {
+            source = std::make_unique<ImportSource>(file.name, *context_.session().input);
+        } catch (const StoreError& error) {
+            if (file.folder.empty()) throw;
+            return tally.skip({0, error.what(), false});
+        }
+        const ImportFormat* const format = format_of(*source, file);
+        if (!format) return refuse(file, *source, tally);
+        check_options(arguments_, *format);
+        const auto taken_before = taken();
+        try {
+            format->take({arguments_, context_, *source, tally, out_of_order_, newcomers_});
+        } catch (const InvalidInput& error) {
+            // One file of something else among many does not sink the rest; half a document does.
+            if (is_alone_ || taken() != taken_before) throw;
+            leave_out(file, error.what(), tally);
+        }
     }
 
-    /// One file of something else among many does not sink the rest.
-    void refuse(const ImportSource& source, Tally& tally) const {
+    [[nodiscard]] const ImportFormat* format_of(const ImportSource& source, const ImportFile& file) const {
+        const ImportFormat* const found = found_format(source);
+        if (wanted_) return file.folder.empty() || found == wanted_ ? wanted_ : nullptr;
+        return found || !arguments_.has("--map") ? found : format_named("csv");
+    }
+
+    [[nodiscard]] std::int64_t taken() const { return report_.added + report_.updated + report_.unchanged; }
+
+    void leave_out(const ImportFile& file, std::string_view reason, Tally& tally) {
+        if (!file.folder.empty())
+            return left_out_[file.folder].push_back(file.name.substr(file.folder.size()));
+        const std::string place = file.name + ": ";
+        if (reason.starts_with(place)) reason.remove_prefix(place.size());
+        tally.skip({1, std::string(reason), false});
+    }
+
+    void refuse(const ImportFile& file, const ImportSource& source, Tally& tally) {
         constexpr std::string_view reason = "this is nothing tend can read";
-        if (arguments_.words().size() > 1) return tally.skip({1, std::string(reason), false});
+        if (!is_alone_) return leave_out(file, reason, tally);
         std::string readable;
         for (const auto& format : import_formats()) {
             const bool is_last = &format == &import_formats().back();
@@ -80,10 +163,27 @@ class Import {
         throw InvalidInput(fmt::format("{}: {}", source.name(), reason), "it reads " + readable);
     }
 
+    void tell_left_out() {
+        for (const auto& [folder, names] : left_out_) {
+            std::string told;
+            for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i)
+                told += fmt::format("{}{}", told.empty() ? "" : ", ",
+                                    names[i].substr(names[i].find_first_not_of('/')));
+            if (names.size() > most_named) told += fmt::format(" and {} more", names.size() - most_named);
+            report_.notes.push_back(fmt::format("{}: left out as nothing tend can read: {}", folder, told));
+        }
+    }
+
+    static constexpr std::size_t most_named = 5;
+
     const Arguments& arguments_;
     Context& context_;
     const std::set<std::string>& out_of_order_;
     const ImportFormat* wanted_; ///< by `--format`
+    Newcomers newcomers_;
+    Progress progress_;
+    bool is_alone_ = false; ///< one file that was typed: what it is not is a failure
+    std::map<std::string, std::vector<std::string>> left_out_; ///< files of folders that hold something else
     render::ImportReport report_;
     std::optional<std::size_t> first_unreadable_;
 };

@@ -5,12 +5,15 @@
 #include "commands/import_source.hpp"
 #include "commands/import_tally.hpp"
 
+#include <array>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace tend::commands {
+
+class Newcomers;
 
 /// What a format needs to take one source.
 struct ImportJob {
@@ -20,6 +23,7 @@ struct ImportJob {
     Tally& tally; ///< of this source
     const std::set<std::string>&
         out_of_order; ///< names of the sources whose sections are known to stand in another order
+    Newcomers& newcomers;
 };
 
 /// A document whose sections stand in another order than tend writes them; it is read once for each step,
@@ -27,6 +31,10 @@ struct ImportJob {
 struct OutOfOrder {
     std::string file;
 };
+
+/// The options of `import` that not every format heeds: those about people, then that about tables.
+inline constexpr std::array<std::string_view, 8> people_and_table_options{
+    "--circle", "--every", "--tag", "--spread", "--update-only", "--only", "--match", "--map"};
 
 /// One format that `import` takes.
 struct ImportFormat {
@@ -37,6 +45,8 @@ struct ImportFormat {
     bool (*fits)(const ImportSource&);
     /// Takes all of the source. Throws InvalidInput where it is nothing of the format at all, and OutOfOrder.
     void (*take)(const ImportJob&);
+    /// Those of `people_and_table_options` that it heeds; the others are refused.
+    std::span<const std::string_view> options = {};
 };
 
 /// The formats, in the order in which they are tried.

@@ -2,6 +2,7 @@
 
 #include "commands/import_document.hpp"
 #include "interchange/document_reader.hpp"
+#include "interchange/record_lines.hpp"
 
 #include <fmt/format.h>
 
@@ -13,26 +14,29 @@ namespace {
 
 using interchange::Section;
 
+/// Hands all records to `import`.
+interchange::DocumentSink sink_of(DocumentImport& import, Tally& tally) {
+    const auto take = [&import](const interchange::RecordPlace& place, const auto& record) {
+        import.take(place, record);
+    };
+    return {.begins = {},
+            .settings = take,
+            .circle = take,
+            .person = take,
+            .interaction = take,
+            .milestone = take,
+            .follow_up = take,
+            .holiday = take,
+            .skipped = [&tally](interchange::Skipped skipped) { tally.skip(std::move(skipped)); }};
+}
+
 /// Reads some sections; tells whether they stood in the usual order.
 bool pass(const ImportJob& job, std::set<Section> sections) {
     DocumentImport import(job.context, job.tally);
-    const auto take = [&](const interchange::RecordPlace& place, const auto& record) {
-        import.take(place, record);
-    };
-    const interchange::DocumentSink sink{
-        .begins = {},
-        .settings = take,
-        .circle = take,
-        .person = take,
-        .interaction = take,
-        .milestone = take,
-        .follow_up = take,
-        .holiday = take,
-        .skipped = [&](interchange::Skipped skipped) { job.tally.skip(std::move(skipped)); }};
     interchange::DocumentOptions reading;
     reading.sections = std::move(sections);
     try {
-        return interchange::read_document(job.source.text(), sink, reading) ==
+        return interchange::read_document(job.source.text(), sink_of(import, job.tally), reading) ==
                interchange::DocumentOrder::usual;
     } catch (const InvalidInput& error) {
         throw InvalidInput(fmt::format("{}: {}", job.source.name(), error.what()), error.hint());
@@ -54,6 +58,11 @@ void take_document(const ImportJob& job) {
     static_cast<void>(pass(job, {Section::people}));
     static_cast<void>(
         pass(job, {Section::interactions, Section::milestones, Section::follow_ups, Section::holidays}));
+}
+
+void take_record_lines(const ImportJob& job) {
+    DocumentImport import(job.context, job.tally);
+    interchange::read_record_lines(job.source.text(), sink_of(import, job.tally));
 }
 
 } // namespace tend::commands

@@ -9,4 +9,7 @@ namespace tend::commands {
 /// and at broken JSON.
 void take_document(const ImportJob& job);
 
+/// Takes the records of a document from NDJSON, line by line: what a line speaks of must have come before it.
+void take_record_lines(const ImportJob& job);
+
 } // namespace tend::commands

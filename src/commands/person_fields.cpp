@@ -198,9 +198,16 @@ std::string free_handle(const std::string& name, const store::Store& store) {
     if (is_free(first)) return first;
     if (words.size() > 1) first += words.back();
     if (is_free(first)) return first;
-    for (int number = 2;; ++number) {
-        if (std::string numbered = first + std::to_string(number); is_free(numbered)) return numbered;
+    const auto numbered = [&](int number) { return first + std::to_string(number); };
+    // By halves, as thousands may have the name.
+    int taken = 1;
+    int free = 2;
+    for (; !is_free(numbered(free)); free *= 2) taken = free;
+    while (free - taken > 1) {
+        const int between = taken + (free - taken) / 2;
+        (is_free(numbered(between)) ? free : taken) = between;
     }
+    return numbered(free);
 }
 
 } // namespace tend::commands

@@ -1,6 +1,6 @@
 #include "interchange/document_frame.hpp"
 
-#include "interchange/document_parse.hpp"
+#include "interchange/document_delivery.hpp"
 #include "tend/errors.hpp"
 #include "text/fold.hpp"
 
@@ -142,7 +142,7 @@ void DocumentFrame::finish_value() {
         skip(fmt::format("larger than a record can be: {} values, {} MiB of text", ValueBuilder::most_values,
                          ValueBuilder::most_text >> 20));
     else
-        deliver(value);
+        deliver(value, place_, sink_, options_);
     ++place_.index;
 }
 
@@ -162,34 +162,6 @@ void DocumentFrame::check_head(const JsonValue& value) const {
             fmt::format("update tend; this one reads schema_version {}", own_version));
     throw InvalidInput(
         fmt::format("line {}: \"schema_version\" is {}; it takes {}", key_line_, told(value), own_version));
-}
-
-void DocumentFrame::deliver(const JsonValue& value) {
-    switch (*section_) {
-    case Section::me: {
-        const auto parse = [this](const JsonValue& me) { return parse_settings(me, options_.settings); };
-        return hand_over(value, parse, sink_.settings);
-    }
-    case Section::circles: return hand_over(value, parse_circle, sink_.circle);
-    case Section::people: return hand_over(value, parse_person, sink_.person);
-    case Section::interactions: return hand_over(value, parse_interaction, sink_.interaction);
-    case Section::milestones: return hand_over(value, parse_milestone, sink_.milestone);
-    case Section::follow_ups: return hand_over(value, parse_follow_up, sink_.follow_up);
-    case Section::holidays: return hand_over(value, parse_holiday, sink_.holiday);
-    }
-}
-
-template<class Record, class Parse>
-void DocumentFrame::hand_over(const JsonValue& value, Parse parse,
-                              const std::function<void(const RecordPlace&, Record)>& take) {
-    std::optional<Record> record;
-    try {
-        record = parse(value);
-    } catch (const InvalidInput& refused) {
-        skip(refused.what());
-    }
-    // Outside the try: what the taker throws is no reason to skip.
-    if (record && take) take(place_, std::move(*record));
 }
 
 void DocumentFrame::skip(const std::string& reason) const {

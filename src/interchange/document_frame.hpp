@@ -41,10 +41,6 @@ class DocumentFrame {
     void begin_record(std::size_t line);
     void finish_value();
     void check_head(const JsonValue& value) const;
-    void deliver(const JsonValue& value);
-    template<class Record, class Parse>
-    void hand_over(const JsonValue& value, Parse parse,
-                   const std::function<void(const RecordPlace&, Record)>& take);
     void skip(const std::string& reason) const;
     [[noreturn]] void refuse_section(const std::string& found) const;
 

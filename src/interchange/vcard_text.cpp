@@ -21,6 +21,8 @@ bool is_second_control(std::string_view two) {
     return two.size() == 2 && two[0] == '\xC2' && static_cast<unsigned char>(two[1]) < 0xA0U;
 }
 
+} // namespace
+
 std::string with_plain_line_ends(std::string_view text) {
     std::string plain;
     plain.reserve(text.size());
@@ -30,8 +32,6 @@ std::string with_plain_line_ends(std::string_view text) {
     }
     return plain;
 }
-
-} // namespace
 
 std::string unescaped(std::string_view text, VcardEscapes escapes) {
     std::string plain;

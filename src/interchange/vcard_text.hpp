@@ -24,6 +24,9 @@ enum class VcardEscapes {
 /// one.
 [[nodiscard]] std::vector<std::string_view> escaped_parts(std::string_view text, char separator);
 
+/// `text` with every line end as `\n`.
+[[nodiscard]] std::string with_plain_line_ends(std::string_view text);
+
 /// `text` on one line: each run of line ends as a blank, without blanks around it.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 

@@ -19,8 +19,7 @@ string summary(const ImportReport& report) {
 }
 
 string rhythm_hint(std::int64_t count) {
-    return counted(count, "person has", "people have") +
-           " no rhythm yet: tend edit WHO --every 1m gives one, tend list --no-cadence names them";
+    return counted(count, "person has", "people have") + " no rhythm yet: tend triage goes through them";
 }
 
 string skipped_words(const ImportReport::Skipped& skipped) {

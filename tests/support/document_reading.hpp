@@ -34,10 +34,10 @@ auto gathered_in(DocumentReading& reading, std::vector<Record>& records) {
     };
 }
 
-inline DocumentReading reading_of(std::istream& in, const interchange::DocumentOptions& options = {}) {
-    DocumentReading reading;
+/// A sink that gathers all into `reading`.
+inline interchange::DocumentSink sink_into(DocumentReading& reading) {
     interchange::DocumentSink sink;
-    sink.begins = [&](interchange::Section section) { reading.told.push_back(to_text(section) + ':'); };
+    sink.begins = [&reading](interchange::Section section) { reading.told.push_back(to_text(section) + ':'); };
     sink.settings = gathered_in(reading, reading.settings);
     sink.circle = gathered_in(reading, reading.circles);
     sink.person = gathered_in(reading, reading.people);
@@ -45,8 +45,13 @@ inline DocumentReading reading_of(std::istream& in, const interchange::DocumentO
     sink.milestone = gathered_in(reading, reading.milestones);
     sink.follow_up = gathered_in(reading, reading.follow_ups);
     sink.holiday = gathered_in(reading, reading.holidays);
-    sink.skipped = [&](interchange::Skipped skipped) { reading.skipped.push_back(std::move(skipped)); };
-    reading.order = interchange::read_document(in, sink, options);
+    sink.skipped = [&reading](interchange::Skipped skipped) { reading.skipped.push_back(std::move(skipped)); };
+    return sink;
+}
+
+inline DocumentReading reading_of(std::istream& in, const interchange::DocumentOptions& options = {}) {
+    DocumentReading reading;
+    reading.order = interchange::read_document(in, sink_into(reading), options);
     return reading;
 }
 

@@ -2,6 +2,7 @@
 #include "support/document_reading.hpp"
 
 #include "interchange/document_writer.hpp"
+#include "interchange/record_lines.hpp"
 #include "tend/errors.hpp"
 
 #include <array>
@@ -205,9 +206,9 @@ void write_all(DocumentWriter& writer, const std::vector<Record>& records) {
     for (const Record& record : records) writer.write(record);
 }
 
-std::string text_of(const DocumentReading& document) {
+std::string text_of(const DocumentReading& document, DocumentShape shape = DocumentShape::object) {
     std::string text;
-    DocumentWriter writer([&](std::string_view piece) { text += piece; });
+    DocumentWriter writer([&](std::string_view piece) { text += piece; }, shape);
     write_all(writer, document.settings);
     write_all(writer, document.circles);
     write_all(writer, document.people);
@@ -245,6 +246,14 @@ TEST_CASE("reading what was written gives the same records, and writing them the
         CHECK(read.follow_ups == drawn.follow_ups);
         CHECK(read.holidays == drawn.holidays);
         CHECK(text_of(read) == text);
+
+        const std::string lines = text_of(drawn, DocumentShape::lines);
+        std::istringstream in(lines);
+        DocumentReading by_line;
+        read_record_lines(in, tend::test::sink_into(by_line));
+        REQUIRE(by_line.skipped == std::vector<Skipped>{});
+        CHECK(text_of(by_line) == text);
+        CHECK(text_of(by_line, DocumentShape::lines) == lines);
     }
 }
 

@@ -181,8 +181,7 @@ TEST_CASE("an import tells what it did, what it skipped and what is left to do")
                                               "-:1: a \\x1b[1mname\n"
                                               "x.csv: empty\n"
                                               "Ana Souza is met twice\n"
-                                              "1 person has no rhythm yet: tend edit WHO --every 1m gives "
-                                              "one, tend list --no-cadence names them\n");
+                                              "1 person has no rhythm yet: tend triage goes through them\n");
     CHECK(ImportView(report).text(piped) == ImportView(report).text(at(120)));
     CHECK(members(ImportView(report)) ==
           R"("added":12,"updated":3,"unchanged":40,"skipped":[)"
@@ -199,8 +198,7 @@ TEST_CASE("an import that was only tried says so") {
     report.dry_run = true;
     CHECK(ImportView(report).text(at(120)) ==
           "Only tried, nothing is changed: 2 added, 0 updated, 0 unchanged, 0 skipped\n"
-          "2 people have no rhythm yet: tend edit WHO --every 1m gives one, tend list --no-cadence names "
-          "them\n");
+          "2 people have no rhythm yet: tend triage goes through them\n");
     CHECK(members(ImportView(report)) ==
           R"("added":2,"updated":0,"unchanged":0,"skipped":[],"notes":[],"dry_run":true,"undo":false})"
           "\n");
