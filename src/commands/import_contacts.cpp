@@ -1,5 +1,6 @@
 #include "commands/import_contacts.hpp"
 
+#include "commands/addressee.hpp"
 #include "commands/own_cards.hpp"
 #include "commands/people.hpp"
 #include "commands/person_fields.hpp"
@@ -19,14 +20,8 @@ using interchange::Contact;
 std::optional<PersonId> known_person(const store::Store& store, const Contact& contact) {
     if (const auto own = own_card_person(contact.source_key); own && store.find_person(*own))
         return store.find_person(*own)->id;
-    for (const auto& address : contact.emails) {
-        const auto people = store.people_with_email(address);
-        if (people.size() == 1) return people.front();
-        // An address that several people share tells only together with the name.
-        for (const auto id : people) {
-            if (text::folded(store.person(id).name) == text::folded(contact.name)) return id;
-        }
-    }
+    for (const auto& address : contact.emails)
+        if (const auto id = addressee(store, address, contact.name)) return id;
     if (const auto row = store.sourced("person", contact.source_key)) {
         const PersonId id{*row};
         if (store.find_person(id)) return id;
@@ -36,15 +31,6 @@ std::optional<PersonId> known_person(const store::Store& store, const Contact& c
 
 void fill(std::optional<std::string>& field, const std::optional<std::string>& value) {
     if (!field) field = value;
-}
-
-/// The zone that the text names; nothing for an offset or anything else: a zone is never guessed.
-std::optional<std::string> named_zone(const std::string& text) {
-    try {
-        return timezone::canonical_zone(text);
-    } catch (const InvalidInput&) {
-        return std::nullopt;
-    }
 }
 
 /// `person` with what the contact tells and nobody has said yet.
@@ -59,7 +45,7 @@ Person filled(Person person, const Contact& contact) {
     fill(person.team, contact.team);
     fill(person.role, contact.role);
     fill(person.place, contact.place);
-    if (contact.zone_text && !person.tz) person.tz = named_zone(*contact.zone_text);
+    if (contact.zone_text && !person.tz) person.tz = timezone::known_zone(*contact.zone_text);
     person.tags.insert(person.tags.end(), contact.tags.begin(), contact.tags.end());
     std::sort(person.tags.begin(), person.tags.end());
     person.tags.erase(std::unique(person.tags.begin(), person.tags.end()), person.tags.end());
@@ -127,7 +113,7 @@ void add_contact(Context& context, const Contact& contact, Tally& tally) {
 }
 
 void take(Context& context, const Contact& contact, Tally& tally) {
-    if (contact.zone_text && !named_zone(*contact.zone_text)) {
+    if (contact.zone_text && !timezone::known_zone(*contact.zone_text)) {
         tally.note(fmt::format("{}: the zone \"{}\" names no place and is not set; to set one: --tz",
                                contact.name, *contact.zone_text));
     }

@@ -93,7 +93,7 @@ class RuleReader {
     bool take(std::string_view name, std::string_view value) {
         if (name == "FREQ") return take_frequency(value);
         if (name == "UNTIL") return (read_.until = parse_ics_time(value)).has_value();
-        if (name == "COUNT") return (read_.rule.count = number_in<std::int64_t>(value)).value_or(0) > 0;
+        if (name == "COUNT") return take_count(value);
         if (name == "INTERVAL") return take_interval(value);
         if (name == "WKST") return take_week_start(value);
         if (name == "BYDAY") return take_weekdays(value);
@@ -117,6 +117,12 @@ class RuleReader {
         has_frequency_ = found != frequency_words.end();
         if (has_frequency_) read_.rule.frequency = static_cast<Frequency>(found - frequency_words.begin());
         return has_frequency_;
+    }
+    // Some programs write -1 for no count at all.
+    bool take_count(std::string_view value) {
+        const auto count = number_in<std::int64_t>(value);
+        if (count != -1) read_.rule.count = count;
+        return count && (*count > 0 || *count == -1);
     }
     bool take_interval(std::string_view value) {
         const auto interval = number_in<int>(value);

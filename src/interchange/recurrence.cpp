@@ -25,6 +25,16 @@ bool lets_through(const std::vector<int>& numbers, std::int64_t number) {
     return numbers.empty() || std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }
 
+bool is_in_month_of(const RecurrenceRule& rule, Day day) {
+    const std::chrono::year_month_day date{day};
+    return lets_through(rule.months, static_cast<unsigned>(date.month()));
+}
+
+Day last_of_month(Day day) {
+    const std::chrono::year_month_day date{day};
+    return Day{date.year() / date.month() / std::chrono::last};
+}
+
 std::int64_t ceiling_of(std::int64_t number, std::int64_t by) {
     return number / by + (number % by > 0 ? 1 : 0);
 }
@@ -78,6 +88,10 @@ bool RuleInstances::fill() {
 
 void RuleInstances::fill_from_days(LocalSeconds first, LocalSeconds end) {
     for (auto day = floor<days>(first); day < end; day += days{1}) {
+        if (!is_in_month_of(rule_, day)) {
+            day = last_of_month(day);
+            continue;
+        }
         if (!is_day_of(rule_, day)) continue;
         for (const int hour : rule_.hours)
             for (const int minute : rule_.minutes)
