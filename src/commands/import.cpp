@@ -1,4 +1,5 @@
 #include "commands/arguments.hpp"
+#include "commands/import_calendar.hpp"
 #include "commands/import_formats.hpp"
 #include "commands/tables.hpp"
 
@@ -13,13 +14,16 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many}};
-constexpr std::array options{
-    Option{"--format", ValueKind::format, "json, vcard or slack, where the content does not tell"},
+constexpr std::array own_options{
+    Option{"--format", ValueKind::format, "json, vcard, ics or slack, where the content does not tell"},
     Option{"--strict", ValueKind::flag, "all or nothing: a record that cannot be read ends it"},
     Option{"--dry-run", ValueKind::flag, "show what would change, change nothing"},
 };
+constexpr auto options = joined(own_options, calendar_options);
 constexpr std::array examples{
     Example{"import contacts.vcf", "vCards of any version; a second time changes nothing"},
+    Example{"import work.ics", "meetings with your people, what happened and what is planned"},
+    Example{"import japan.ics --as holidays --place JP", "days off in a place"},
     Example{"import users.json", "the people of a Slack export"},
     Example{"import backup.json --dry-run", "what would a document of tend change?"},
 };

@@ -1,8 +1,10 @@
 #include "commands/import_formats.hpp"
 
 #include "commands/format_names.hpp"
+#include "commands/import_calendar.hpp"
 #include "commands/import_contacts.hpp"
 #include "commands/import_sections.hpp"
+#include "interchange/ics.hpp"
 #include "interchange/slack.hpp"
 #include "interchange/vcard.hpp"
 
@@ -21,6 +23,10 @@ constexpr std::array formats{
     ImportFormat{"vcard", "vCards (.vcf)",
                  [](const ImportSource& source) { return interchange::looks_like_vcard(source.beginning()); },
                  [](const ImportJob& job) { take_contacts(job, interchange::read_vcards); }},
+    ImportFormat{
+        "ics", "calendars (.ics)",
+        [](const ImportSource& source) { return interchange::looks_like_calendar(source.beginning()); },
+        take_calendar},
     ImportFormat{
         "slack", "users.json of a Slack export",
         [](const ImportSource& source) { return interchange::looks_like_slack_users(source.beginning()); },
