@@ -61,6 +61,8 @@ class MeetingImport {
         : job_(job),
           today_(job.context.today()),
           since_(first_day(job)),
+          from_(timezone::instant_of(job.context.zone(), since_, 0)),
+          until_(timezone::instant_of(job.context.zone(), today_ + days_ahead + days{1}, 0)),
           people_(job.context, job.tally,
                   job.arguments.has("--new") ? Strangers::added : Strangers::counted) {}
 
@@ -70,14 +72,11 @@ class MeetingImport {
             return;
         }
         const CalendarEvent& event = series.main ? *series.main : series.changes.front();
-        const auto& zone = job_.context.zone();
-        const Instant from = timezone::instant_of(zone, since_, 0);
-        const Instant until = timezone::instant_of(zone, today_ + days_ahead + days{1}, 0);
-        const auto found = occurrences(series, from, until);
+        const auto found = occurrences(series, from_, until_);
         if (found.are_too_many)
             return job_.tally.skip(
                 {event.line, fmt::format("it comes more than {} times in the days asked for", found.most)});
-        met_.has_earlier = met_.has_earlier || event.zones->instant_of(event.start) < from;
+        met_.has_earlier = met_.has_earlier || event.zones->instant_of(event.start) < from_;
         std::set<std::string> taken;
         for (const auto& one : found.all) {
             const std::string key = source_key(one, series);
@@ -195,6 +194,7 @@ class MeetingImport {
     const ImportJob& job_;
     Day today_;
     Day since_;
+    Instant from_{}, until_{}; // the moments between which meetings begin
     MeetingPeople people_;
     Met met_;
 };

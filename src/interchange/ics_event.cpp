@@ -20,7 +20,7 @@ struct Unreadable : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-constexpr std::size_t most_rules = 100;
+constexpr std::size_t most_rules = 20;
 
 [[noreturn]] void refuse(const ContentProperty& property, std::string_view missing) {
     constexpr std::size_t longest = 60;

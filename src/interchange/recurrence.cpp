@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::floor;
 
-constexpr int most_empty_periods = 20'000;
+constexpr int most_looks = 20'000;
 constexpr int last_year = 9999;
 constexpr LocalSeconds end_of_time = Day{std::chrono::year{last_year + 1} / std::chrono::January / 1};
 
@@ -67,7 +67,8 @@ std::optional<LocalSeconds> RuleInstances::next() {
 bool RuleInstances::find_period() {
     at_ = 0;
     found_.clear();
-    for (int empty = 0; empty < most_empty_periods; ++empty) {
+    looks_ = 0;
+    while (looks_ < most_looks) {
         if (!fill()) return false;
         keep_positions();
         if (!found_.empty()) return true;
@@ -88,6 +89,7 @@ bool RuleInstances::fill() {
 
 void RuleInstances::fill_from_days(LocalSeconds first, LocalSeconds end) {
     for (auto day = floor<days>(first); day < end; day += days{1}) {
+        ++looks_;
         if (!is_in_month_of(rule_, day)) {
             day = last_of_month(day);
             continue;
@@ -103,6 +105,7 @@ void RuleInstances::fill_from_days(LocalSeconds first, LocalSeconds end) {
 
 // What a list shuts out is gone past as a whole: the day, the hour, the minute.
 bool RuleInstances::fill_within_day(std::int64_t unit) {
+    ++looks_;
     const LocalSeconds moment{unit * length_of(rule_.frequency)};
     if (moment >= end_of_time || (rule_.until && moment > *rule_.until)) return false;
     const auto day = floor<days>(moment);

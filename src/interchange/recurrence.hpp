@@ -40,11 +40,12 @@ struct RecurrenceRule {
 
 /// The times at which a rule holds, one by one, in order: pure calendar arithmetic on what a clock shows.
 /// What the rule leaves open is taken from `start`; nothing before it is given, and itself only where it fits
-/// the rule. Ends with the year 9999, and where a rule finds nothing in 20,000 periods in a row.
+/// the rule. Ends with the year 9999, and where a rule finds nothing on 20,000 days, or in as many shorter
+/// periods, in a row.
 class RuleInstances {
   public:
     /// Of so many instances a rule gives no more.
-    static constexpr std::int64_t most_instances = 1'000'000;
+    static constexpr std::int64_t most_instances = 100'000;
 
     /// Those before `from` may be left out where that is cheap, which it is for rules without a count.
     RuleInstances(RecurrenceRule rule, LocalSeconds start, LocalSeconds from);
@@ -70,6 +71,7 @@ class RuleInstances {
     std::vector<LocalSeconds> found_; // in the current period
     std::size_t at_ = 0;
     std::int64_t given_ = 0;
+    int looks_ = 0; // at days and shorter periods since something was found
     bool gave_up_ = false;
 };
 
