@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::any}};
 constexpr auto options =
-    joined(std::array{Option{"--format", ValueKind::format, "json (everything), csv, vcard or vcard3"},
+    joined(std::array{Option{"--format", ValueKind::format, "json (everything), csv, ics, vcard or vcard3"},
                       Option{"--card", ValueKind::flag,
                              "with vcard: only what a team could share, no days, tags and notes"},
                       state_option},
@@ -24,6 +24,7 @@ constexpr auto options =
 constexpr std::array examples{
     Example{"export > all.json", "everything, as one JSON document"},
     Example{"export --format csv --team Design > design.csv", "a table of some people, for a spreadsheet"},
+    Example{"export --format ics > tend.ics", "a calendar of what lies ahead"},
     Example{"export ana --format vcard --card > ana.vcf", "her card, to hand on"},
 };
 
