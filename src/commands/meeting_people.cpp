@@ -1,8 +1,8 @@
 #include "commands/meeting_people.hpp"
 
 #include "commands/addressee.hpp"
-#include "commands/arguments.hpp"
 #include "commands/person_fields.hpp"
+#include "commands/settings.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -30,8 +30,7 @@ std::vector<Invited> named_by(const CalendarEvent& event) {
 
 MeetingPeople::MeetingPeople(Context& context, Tally& tally, Strangers strangers)
     : context_(context), tally_(tally), wanted_(strangers) {
-    for (const auto& address : comma_separated(context.store().setting("user.email").value_or("")))
-        own_.insert(text::folded(address));
+    for (const auto& mailbox : own_mailboxes(context)) own_.insert(text::folded(mailbox.address));
     if (wanted_ == Strangers::added && own_.empty())
         throw UsageError("--new would add you too: which address is yours is not known",
                          "tend config user.email me@example.org");

@@ -51,6 +51,10 @@ void append_capped(TextLine& line, std::string_view piece) {
     line.is_cut = line.is_cut || piece.size() > room;
 }
 
+bool is_middle_of_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 } // namespace
 
 std::optional<TextLine> ContentLines::next() {
@@ -76,6 +80,23 @@ TextLine ContentLines::unfolded(TextLine line) {
         pending_ = lines_.next();
     }
     return line;
+}
+
+std::string folded_line(std::string_view line) {
+    constexpr std::size_t longest = 75;
+    std::string folded;
+    std::size_t room = longest;
+    while (line.size() > room) {
+        std::size_t cut = room;
+        while (is_middle_of_character(line[cut])) --cut;
+        folded += line.substr(0, cut);
+        folded += "\r\n ";
+        line.remove_prefix(cut);
+        room = longest - 1;
+    }
+    folded += line;
+    folded += "\r\n";
+    return folded;
 }
 
 std::optional<std::size_t> value_colon(std::string_view line) {

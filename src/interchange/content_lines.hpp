@@ -30,6 +30,9 @@ class ContentLines {
     std::optional<TextLine> pending_;
 };
 
+/// A content line with its end, in pieces of at most 75 bytes, none of which cuts a character.
+[[nodiscard]] std::string folded_line(std::string_view line);
+
 /// Where the name and parameters of a line end: the first `:` outside double quotes, the first of all where
 /// the quotes do not match; nothing where the line has none.
 [[nodiscard]] std::optional<std::size_t> value_colon(std::string_view line);

@@ -1,5 +1,6 @@
 #include "interchange/ics_writer.hpp"
 
+#include "interchange/content_lines.hpp"
 #include "text/gate.hpp"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 namespace tend::interchange {
 
 namespace {
-
-constexpr std::string_view line_end = "\r\n";
 
 // RFC 5545's basic forms are ours without the marks between.
 std::string basic(std::string text) {
@@ -18,10 +17,6 @@ std::string basic(std::string text) {
 
 std::string basic_moment(Instant instant) {
     return basic(to_text(Instant(std::chrono::floor<std::chrono::seconds>(instant))));
-}
-
-bool is_middle_of_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 } // namespace
@@ -39,24 +34,6 @@ std::string escaped_value(std::string_view text) {
             escaped += (c == ',' || c == ';' || c == '\\') ? std::string{'\\', c} : std::string{c};
     }
     return escaped;
-}
-
-std::string folded_line(std::string_view line) {
-    constexpr std::size_t longest = 75;
-    std::string folded;
-    std::size_t room = longest;
-    while (line.size() > room) {
-        std::size_t cut = room;
-        while (is_middle_of_character(line[cut])) --cut;
-        folded += line.substr(0, cut);
-        folded += line_end;
-        folded += ' ';
-        line.remove_prefix(cut);
-        room = longest - 1;
-    }
-    folded += line;
-    folded += line_end;
-    return folded;
 }
 
 CalendarWriter::CalendarWriter(Instant stamp, const Out& out) : out_(out), stamp_(basic_moment(stamp)) {

@@ -43,7 +43,4 @@ class CalendarWriter {
 /// characters are left out and what is no UTF-8 is replaced.
 [[nodiscard]] std::string escaped_value(std::string_view text);
 
-/// A content line with its end, in pieces of at most 75 bytes, none of which cuts a character.
-[[nodiscard]] std::string folded_line(std::string_view line);
-
 } // namespace tend::interchange

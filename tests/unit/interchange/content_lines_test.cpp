@@ -2,6 +2,7 @@
 
 #include "reading.hpp"
 #include "support/catch.hpp"
+#include "text/gate.hpp"
 
 namespace tend::interchange {
 
@@ -142,6 +143,28 @@ TEST_CASE("the edges of components are told in any case and with blanks") {
     for (const auto& [line, edge] : table) {
         INFO(line);
         CHECK(component_edge(line) == edge);
+    }
+}
+
+TEST_CASE("lines are folded at 75 bytes and no character is cut") {
+    CHECK(folded_line(std::string(75, 'x')) == std::string(75, 'x') + "\r\n");
+    CHECK(folded_line(std::string(76, 'x')) == std::string(75, 'x') + "\r\n x\r\n");
+    CHECK(folded_line(std::string(150, 'x')) ==
+          std::string(75, 'x') + "\r\n " + std::string(74, 'x') + "\r\n x\r\n");
+    for (std::size_t before = 0; before < 8; ++before) {
+        std::string line(before, 'x');
+        for (int count = 0; count < 60; ++count) line += "\xF0\x9F\x91\x8B";
+        const std::string folded = folded_line(line);
+        std::string joined;
+        for (std::size_t at = 0; at < folded.size();) {
+            const auto end = folded.find("\r\n", at);
+            const std::string piece = folded.substr(at, end - at);
+            CHECK(piece.size() <= 75);
+            CHECK(text::is_valid_utf8(piece));
+            joined += joined.empty() ? piece : piece.substr(1);
+            at = end + 2;
+        }
+        CHECK(joined == line);
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "interchange/calendar_series.hpp"
 #include "support/catch.hpp"
-#include "text/gate.hpp"
 #include "world_clocks.hpp"
 
 #include <string>
@@ -52,28 +51,6 @@ TEST_CASE("values are escaped") {
         {"", ""},
     };
     for (const auto& [text, expected] : table) CHECK(escaped_value(text) == expected);
-}
-
-TEST_CASE("lines are folded at 75 bytes and no character is cut") {
-    CHECK(folded_line(std::string(75, 'x')) == std::string(75, 'x') + "\r\n");
-    CHECK(folded_line(std::string(76, 'x')) == std::string(75, 'x') + "\r\n x\r\n");
-    CHECK(folded_line(std::string(150, 'x')) ==
-          std::string(75, 'x') + "\r\n " + std::string(74, 'x') + "\r\n x\r\n");
-    for (std::size_t before = 0; before < 8; ++before) {
-        std::string line(before, 'x');
-        for (int count = 0; count < 60; ++count) line += "\xF0\x9F\x91\x8B";
-        const std::string folded = folded_line(line);
-        std::string joined;
-        for (std::size_t at = 0; at < folded.size();) {
-            const auto end = folded.find("\r\n", at);
-            const std::string piece = folded.substr(at, end - at);
-            CHECK(piece.size() <= 75);
-            CHECK(text::is_valid_utf8(piece));
-            joined += joined.empty() ? piece : piece.substr(1);
-            at = end + 2;
-        }
-        CHECK(joined == line);
-    }
 }
 
 TEST_CASE("what is written is read back as it was") {
