@@ -7,6 +7,7 @@
 #include "timezone/zones.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -38,8 +39,8 @@ std::vector<Mailbox> mailboxes_in(const std::string& text) {
 
 /// What the digest can be mailed from, and what calendars know the user by.
 std::string read_address(const std::string& typed) {
-    (void)mailboxes_in(typed);
-    return text::trimmed(typed);
+    const bool is_one = mailboxes_in(typed).size() == 1;
+    return is_one ? text::trimmed(typed) : fmt::format("{}", fmt::join(comma_separated(typed), ", "));
 }
 
 std::string read_post_days(const std::string& typed) {
