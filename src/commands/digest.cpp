@@ -1,6 +1,7 @@
 #include "commands/arguments.hpp"
 #include "commands/digest_page.hpp"
 #include "commands/due_rows.hpp"
+#include "commands/settings.hpp"
 #include "commands/tables.hpp"
 #include "tend/mailbox.hpp"
 
@@ -92,8 +93,8 @@ std::optional<Mailbox> read_addressee(const Arguments& arguments) {
 
 render::Envelope envelope_to(Context& context, const std::optional<Mailbox>& addressee) {
     if (!addressee) return {};
-    const auto mine = context.store().setting("user.email");
-    return {.from = mine ? std::optional(parse_mailbox(*mine, "user.email")) : std::nullopt,
+    const auto mine = own_mailboxes(context);
+    return {.from = mine.empty() ? std::nullopt : std::optional(mine.front()),
             .to = *addressee,
             .at = context.now()};
 }

@@ -15,15 +15,16 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::any}};
-constexpr auto options =
-    joined(std::array{Option{"--format", ValueKind::format, "json (everything), ndjson, csv, vcard or vcard3"},
-                      Option{"--card", ValueKind::flag,
-                             "with vcard: only what a team could share, no days, tags and notes"},
-                      state_option},
-           filter_options);
+constexpr auto options = joined(
+    std::array{Option{"--format", ValueKind::format, "json (everything), ndjson, csv, ics, vcard or vcard3"},
+               Option{"--card", ValueKind::flag,
+                      "with vcard: only what a team could share, no days, tags and notes"},
+               state_option},
+    filter_options);
 constexpr std::array examples{
     Example{"export > all.json", "everything, as one JSON document"},
     Example{"export --format csv --team Design > design.csv", "a table of some people, for a spreadsheet"},
+    Example{"export --format ics > tend.ics", "a calendar of what lies ahead"},
     Example{"export ana --format vcard --card > ana.vcf", "her card, to hand on"},
 };
 

@@ -1,5 +1,6 @@
 #include "commands/export_formats.hpp"
 
+#include "commands/export_calendar.hpp"
 #include "commands/export_csv.hpp"
 #include "commands/export_document.hpp"
 #include "commands/export_ndjson.hpp"
@@ -20,6 +21,8 @@ constexpr std::array formats{
     ExportFormat{"ndjson", Holds::everything,
                  [](const ExportJob& job) { write_ndjson(job.context.store(), job.out); }},
     ExportFormat{"csv", Holds::people, write_csv},
+    ExportFormat{"ics", Holds::everything,
+                 [](const ExportJob& job) { write_calendar(job.context, job.out); }},
     ExportFormat{"vcard", Holds::people, [](const ExportJob& job) { write_vcards(job, VcardVersion::four); }},
     ExportFormat{"vcard3", Holds::people,
                  [](const ExportJob& job) { write_vcards(job, VcardVersion::three); }},

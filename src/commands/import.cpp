@@ -1,4 +1,5 @@
 #include "commands/arguments.hpp"
+#include "commands/import_calendar.hpp"
 #include "commands/import_files.hpp"
 #include "commands/import_formats.hpp"
 #include "commands/import_newcomers.hpp"
@@ -18,9 +19,9 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many}};
-constexpr std::array options{
+constexpr std::array own_options{
     Option{"--format", ValueKind::format,
-           "vcard, csv, ldif, slack, friends, json or ndjson, where the content does not tell"},
+           "vcard, csv, ldif, ics, slack, friends, json or ndjson, where the content does not tell"},
     Option{"--strict", ValueKind::flag, "all or nothing: a record that cannot be read ends it"},
     Option{"--dry-run", ValueKind::flag, "show what would change, change nothing"},
     Option{"--circle", ValueKind::circle, "the circle of new people"},
@@ -33,8 +34,11 @@ constexpr std::array options{
     Option{"--match", ValueKind::text, "name: a person who alone has that name is the same one"},
     Option{"--map", ValueKind::text, "which column of a table holds what: name=Column,email=Column"},
 };
+constexpr auto options = joined(own_options, calendar_options);
 constexpr std::array examples{
     Example{"import contacts.vcf", "vCards of any version; a second time changes nothing"},
+    Example{"import work.ics", "meetings with your people, what happened and what is planned"},
+    Example{"import japan.ics --as holidays --place JP", "days off in a place"},
     Example{"import users.json", "the people of a Slack export"},
     Example{"import Connections.csv --only acme --every 3m --spread",
             "colleagues from LinkedIn, not all due at once"},
@@ -69,10 +73,10 @@ void check_values(const Arguments& arguments) {
     if (const auto map = arguments.value("--map")) static_cast<void>(interchange::parse_csv_map(*map));
 }
 
-/// The options about people and tables, which not every format takes. Throws UsageError for one that does not
+/// The options that not every format takes. Throws UsageError for one that does not
 /// fit.
 void check_options(const Arguments& arguments, const ImportFormat& format) {
-    for (const auto option : people_and_table_options) {
+    for (const auto option : partial_options) {
         if (!arguments.has(option) || std::ranges::count(format.options, option) > 0) continue;
         std::string names;
         for (const auto& other : import_formats()) {

@@ -1,5 +1,6 @@
 #include "commands/import_contacts.hpp"
 
+#include "commands/addressee.hpp"
 #include "commands/import_newcomers.hpp"
 #include "commands/import_zones.hpp"
 #include "commands/own_cards.hpp"
@@ -21,14 +22,8 @@ using interchange::Contact;
 std::optional<PersonId> known_person(const store::Store& store, const Contact& contact) {
     if (const auto own = own_card_person(contact.source_key); own && store.find_person(*own))
         return store.find_person(*own)->id;
-    for (const auto& address : contact.emails) {
-        const auto people = store.people_with_email(address);
-        if (people.size() == 1) return people.front();
-        // An address that several people share tells only together with the name.
-        for (const auto id : people) {
-            if (text::folded(store.person(id).name) == text::folded(contact.name)) return id;
-        }
-    }
+    for (const auto& address : contact.emails)
+        if (const auto id = addressee(store, address, contact.name)) return id;
     if (const auto row = store.sourced("person", contact.source_key)) {
         const PersonId id{*row};
         if (store.find_person(id)) return id;
@@ -52,7 +47,7 @@ Person filled(Person person, const Contact& contact) {
     fill(person.team, contact.team);
     fill(person.role, contact.role);
     fill(person.place, contact.place);
-    if (contact.zone_text && !person.tz) person.tz = named_zone(*contact.zone_text);
+    if (contact.zone_text && !person.tz) person.tz = timezone::known_zone(*contact.zone_text);
     person.tags.insert(person.tags.end(), contact.tags.begin(), contact.tags.end());
     std::sort(person.tags.begin(), person.tags.end());
     person.tags.erase(std::unique(person.tags.begin(), person.tags.end()), person.tags.end());

@@ -1,11 +1,13 @@
 #include "commands/import_formats.hpp"
 
 #include "commands/format_names.hpp"
+#include "commands/import_calendar.hpp"
 #include "commands/import_contacts.hpp"
 #include "commands/import_friends.hpp"
 #include "commands/import_sections.hpp"
 #include "interchange/csv.hpp"
 #include "interchange/friends.hpp"
+#include "interchange/ics.hpp"
 #include "interchange/ldif.hpp"
 #include "interchange/record_lines.hpp"
 #include "interchange/slack.hpp"
@@ -47,8 +49,9 @@ void take_table(const ImportJob& job) {
     take_contacts(job, read);
 }
 
-constexpr std::span table_options(people_and_table_options);
-constexpr auto people_options = table_options.first(table_options.size() - 1);
+constexpr auto calendar_and_newcomer_options = std::span(partial_options).first<8>();
+constexpr auto people_options = std::span(partial_options).subspan<4, 7>();
+constexpr auto table_options = std::span(partial_options).subspan<4>();
 
 constexpr std::array formats{
     ImportFormat{"vcard", "vCards (.vcf)",
@@ -57,6 +60,10 @@ constexpr std::array formats{
     ImportFormat{"ldif", "address books in LDIF (.ldif)",
                  [](const ImportSource& source) { return interchange::looks_like_ldif(source.beginning()); },
                  [](const ImportJob& job) { take_contacts(job, interchange::read_ldif); }, people_options},
+    ImportFormat{
+        "ics", "calendars (.ics)",
+        [](const ImportSource& source) { return interchange::looks_like_calendar(source.beginning()); },
+        take_calendar},
     ImportFormat{
         "slack", "users.json of a Slack export",
         [](const ImportSource& source) { return interchange::looks_like_slack_users(source.beginning()); },

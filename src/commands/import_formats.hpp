@@ -32,9 +32,11 @@ struct OutOfOrder {
     std::string file;
 };
 
-/// The options of `import` that not every format heeds: those about people, then that about tables.
-inline constexpr std::array<std::string_view, 8> people_and_table_options{
-    "--circle", "--every", "--tag", "--spread", "--update-only", "--only", "--match", "--map"};
+/// The options of `import` that not every format heeds: those about calendars, about new people, about
+/// people, and that about tables.
+inline constexpr std::array<std::string_view, 12> partial_options{
+    "--as",  "--place",  "--since",       "--new",  "--circle", "--every",
+    "--tag", "--spread", "--update-only", "--only", "--match",  "--map"};
 
 /// One format that `import` takes.
 struct ImportFormat {
@@ -45,7 +47,7 @@ struct ImportFormat {
     bool (*fits)(const ImportSource&);
     /// Takes all of the source. Throws InvalidInput where it is nothing of the format at all, and OutOfOrder.
     void (*take)(const ImportJob&);
-    /// Those of `people_and_table_options` that it heeds; the others are refused.
+    /// Those of `partial_options` that it heeds; the others are refused.
     std::span<const std::string_view> options = {};
 };
 

@@ -55,14 +55,6 @@ std::vector<std::string> zones_with(const Person& person, const std::string& tex
 
 } // namespace
 
-std::optional<std::string> named_zone(const std::string& text) {
-    try {
-        return timezone::canonical_zone(text);
-    } catch (const InvalidInput&) {
-        return std::nullopt;
-    }
-}
-
 std::string zone_note(const Person& person, const std::string& text, Instant now) {
     const auto zones = zones_with(person, text, now);
     const std::string told =

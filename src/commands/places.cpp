@@ -19,8 +19,14 @@ bool is_code_sign(char c) {
     return is_letter(c) || (c >= '0' && c <= '9');
 }
 
-/// `JP`, `US-OR`: ISO 3166, the second part one to three letters and digits.
-bool is_code(std::string_view place) {
+/// The country of a code; any other place stands for itself.
+std::string country_of(std::string_view place) {
+    return text::folded(is_place_code(place) ? place.substr(0, country_letters) : place);
+}
+
+} // namespace
+
+bool is_place_code(std::string_view place) {
     if (place.size() < country_letters || !is_letter(place[0]) || !is_letter(place[1])) return false;
     if (place.size() == country_letters) return true;
     const std::string_view part = place.substr(country_letters + 1);
@@ -28,16 +34,9 @@ bool is_code(std::string_view place) {
            std::all_of(part.begin(), part.end(), is_code_sign);
 }
 
-/// The country of a code; any other place stands for itself.
-std::string country_of(std::string_view place) {
-    return text::folded(is_code(place) ? place.substr(0, country_letters) : place);
-}
-
-} // namespace
-
 std::string kept_place(std::string_view typed) {
     std::string place = text::trimmed(text::as_utf8(typed));
-    if (!is_code(place)) return place;
+    if (!is_place_code(place)) return place;
     for (char& c : place) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     }

@@ -7,6 +7,7 @@
 #include "timezone/zones.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -23,10 +24,23 @@ std::string read_leap_rule(const std::string& typed) {
     throw InvalidInput(fmt::format("leap_birthday: \"{}\" is no day for it", typed), "feb28 or mar1");
 }
 
-/// What the digest can be mailed from.
+/// One address, whose name may hold commas, or several joined by them.
+std::vector<Mailbox> mailboxes_in(const std::string& text) {
+    const auto parts = comma_separated(text);
+    try {
+        return {parse_mailbox(text, "user.email")};
+    } catch (const InvalidInput&) {
+        if (parts.size() < 2) throw;
+    }
+    std::vector<Mailbox> all;
+    for (const auto& part : parts) all.push_back(parse_mailbox(part, "user.email"));
+    return all;
+}
+
+/// What the digest can be mailed from, and what calendars know the user by.
 std::string read_address(const std::string& typed) {
-    (void)parse_mailbox(typed, "user.email");
-    return text::trimmed(typed);
+    const bool is_one = mailboxes_in(typed).size() == 1;
+    return is_one ? text::trimmed(typed) : fmt::format("{}", fmt::join(comma_separated(typed), ", "));
 }
 
 std::string read_post_days(const std::string& typed) {
@@ -95,6 +109,11 @@ int post_days(Context& context, const std::optional<std::string>& place) {
 
 LeapRule leap_rule(Context& context) {
     return context.store().setting("leap_birthday") == "mar1" ? LeapRule::mar1 : LeapRule::feb28;
+}
+
+std::vector<Mailbox> own_mailboxes(Context& context) {
+    const auto text = context.store().setting("user.email");
+    return text ? mailboxes_in(*text) : std::vector<Mailbox>{};
 }
 
 } // namespace tend::commands

@@ -3,12 +3,14 @@
 #include "commands/context.hpp"
 #include "render/memory_views.hpp"
 #include "tend/hours.hpp"
+#include "tend/mailbox.hpp"
 #include "tend/occurrence.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tend::commands {
 
@@ -39,6 +41,9 @@ struct SettingKind {
 /// How many days something takes by post: `post.days_same` within the country of `user.place`,
 /// `post.days_other` elsewhere and where `place` is unknown.
 [[nodiscard]] int post_days(Context& context, const std::optional<std::string>& place);
+
+/// The user's own addresses, `user.email`: the first is the one that mail goes out from. Throws InvalidInput.
+[[nodiscard]] std::vector<Mailbox> own_mailboxes(Context& context);
 
 /// `leap_birthday`.
 [[nodiscard]] LeapRule leap_rule(Context& context);

@@ -1,9 +1,9 @@
 #include "interchange/vcard.hpp"
 
 #include "interchange/ascii_case.hpp"
+#include "interchange/content_lines.hpp"
 #include "interchange/vcard_card.hpp"
 #include "interchange/vcard_contact.hpp"
-#include "interchange/vcard_lines.hpp"
 
 #include <optional>
 #include <sstream>
@@ -96,7 +96,7 @@ class VcardReader {
             sink_.skipped(std::get<Skipped>(std::move(result)));
     }
 
-    VcardLines lines_;
+    ContentLines lines_;
     const ContactSink& sink_;
 };
 
@@ -108,7 +108,7 @@ void read_vcards(std::istream& in, const ContactSink& sink) {
 
 bool looks_like_vcard(std::string_view beginning) {
     std::istringstream in{std::string(beginning)};
-    VcardLines lines(in);
+    ContentLines lines(in);
     for (auto line = lines.next(); line; line = lines.next()) {
         const auto word = without_outer_blanks(std::string_view(line->text).substr(0, line->text.find(':')));
         if (equal_without_case(word, "BEGIN")) return begins_vcard(line->text);

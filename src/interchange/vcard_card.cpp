@@ -24,7 +24,7 @@ bool is_among(std::string_view names, std::string_view name) {
     return false;
 }
 
-std::string comparable(const VcardProperty& property) {
+std::string comparable(const ContentProperty& property) {
     std::string text = property.name;
     for (const auto& parameter : property.parameters)
         text += ';' + parameter.name + '=' + ascii_upper(parameter.value);
@@ -34,7 +34,7 @@ std::string comparable(const VcardProperty& property) {
 } // namespace
 
 void VcardCard::add(const TextLine& line) {
-    auto property = parse_vcard_property(line.text, line.number);
+    auto property = parse_content_property(line.text, line.number);
     if (!property || property->is_base64()) return;
     if (property->name == "VERSION" && without_outer_blanks(property->value) == "2.1")
         escapes_ = VcardEscapes::version_2_1;
@@ -51,11 +51,11 @@ void VcardCard::add(const TextLine& line) {
         properties_.push_back(std::move(*property));
 }
 
-std::vector<const VcardProperty*> VcardCard::all(std::string_view name) const {
-    std::vector<const VcardProperty*> found;
+std::vector<const ContentProperty*> VcardCard::all(std::string_view name) const {
+    std::vector<const ContentProperty*> found;
     for (const auto& property : properties_)
         if (property.name == name) found.push_back(&property);
-    std::stable_sort(found.begin(), found.end(), [](const VcardProperty* a, const VcardProperty* b) {
+    std::stable_sort(found.begin(), found.end(), [](const ContentProperty* a, const ContentProperty* b) {
         return preference(*a) < preference(*b);
     });
     return found;
@@ -63,7 +63,7 @@ std::vector<const VcardProperty*> VcardCard::all(std::string_view name) const {
 
 std::vector<std::string> VcardCard::texts(std::string_view name) const {
     std::vector<std::string> found;
-    for (const VcardProperty* property : all(name)) {
+    for (const ContentProperty* property : all(name)) {
         std::string text = plain(decoded_value(*property));
         if (!text.empty()) found.push_back(std::move(text));
     }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "interchange/content_property.hpp"
 #include "interchange/fingerprint.hpp"
 #include "interchange/line_reader.hpp"
-#include "interchange/vcard_property.hpp"
 #include "interchange/vcard_text.hpp"
 
 #include <cstddef>
@@ -37,7 +37,7 @@ class VcardCard {
     [[nodiscard]] std::string fingerprint() const { return fingerprint_.text(); }
 
     /// The properties of that name (in capitals), the preferred first, else as in the file.
-    [[nodiscard]] std::vector<const VcardProperty*> all(std::string_view name) const;
+    [[nodiscard]] std::vector<const ContentProperty*> all(std::string_view name) const;
     /// Their texts, decoded and unescaped, on one line each; empty ones are left out.
     [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
     /// How this card marks what is no plain text; depends on its version, which may
@@ -52,7 +52,7 @@ class VcardCard {
     bool is_too_large_ = false;
     std::vector<std::size_t> left_out_lines_;
     VcardEscapes escapes_ = VcardEscapes::later;
-    std::vector<VcardProperty> properties_;
+    std::vector<ContentProperty> properties_;
     Fingerprint fingerprint_;
 };
 

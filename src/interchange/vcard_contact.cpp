@@ -50,7 +50,7 @@ std::vector<std::string> emails_on(const VcardCard& card) {
 std::vector<std::string> tags_on(const VcardCard& card) {
     std::vector<std::string> tags;
     std::set<std::string> known;
-    for (const VcardProperty* property : card.all("CATEGORIES")) {
+    for (const ContentProperty* property : card.all("CATEGORIES")) {
         const std::string value = decoded_value(*property);
         for (const auto part : escaped_parts(value, ',')) {
             std::string tag = card.plain(part);
@@ -69,7 +69,7 @@ std::string region_behind(const std::vector<std::string>& parts) {
 }
 
 std::optional<std::string> place_on(const VcardCard& card) {
-    for (const VcardProperty* property : card.all("ADR")) {
+    for (const ContentProperty* property : card.all("ADR")) {
         if (auto code = country_code(property->parameter("CC").value_or(""))) return code;
         const std::string value = decoded_value(*property);
         std::vector<std::string> parts;
@@ -86,7 +86,7 @@ std::optional<std::string> place_on(const VcardCard& card) {
 // Apple labels a date by a second property of the same group.
 std::set<std::string> groups_of_anniversaries(const VcardCard& card) {
     std::set<std::string> groups;
-    for (const VcardProperty* label : card.all("X-ABLABEL")) {
+    for (const ContentProperty* label : card.all("X-ABLABEL")) {
         const std::string text = card.plain(decoded_value(*label));
         if (equal_without_case(text, "_$!<Anniversary>!$_") || equal_without_case(text, "Anniversary"))
             groups.insert(label->group);
@@ -95,13 +95,13 @@ std::set<std::string> groups_of_anniversaries(const VcardCard& card) {
     return groups;
 }
 
-std::vector<const VcardProperty*> anniversaries_on(const VcardCard& card) {
-    std::vector<const VcardProperty*> found;
+std::vector<const ContentProperty*> anniversaries_on(const VcardCard& card) {
+    std::vector<const ContentProperty*> found;
     for (const auto* name : {"ANNIVERSARY", "X-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY",
                              "X-KADDRESSBOOK-X-ANNIVERSARY"})
-        for (const VcardProperty* property : card.all(name)) found.push_back(property);
+        for (const ContentProperty* property : card.all(name)) found.push_back(property);
     const auto groups = groups_of_anniversaries(card);
-    for (const VcardProperty* property : card.all("X-ABDATE"))
+    for (const ContentProperty* property : card.all("X-ABDATE"))
         if (groups.contains(property->group)) found.push_back(property);
     return found;
 }
@@ -111,9 +111,9 @@ struct Date {
     std::optional<std::string> words; ///< where no property names a day: the first as written
 };
 
-Date date_from(const VcardCard& card, const std::vector<const VcardProperty*>& properties) {
+Date date_from(const VcardCard& card, const std::vector<const ContentProperty*>& properties) {
     Date date;
-    for (const VcardProperty* property : properties) {
+    for (const ContentProperty* property : properties) {
         std::string text = card.plain(decoded_value(*property));
         if (const auto day = parse_vcard_day(text, *property)) return {day, std::nullopt};
         if (!date.words) date.words = some(std::move(text));
@@ -123,7 +123,7 @@ Date date_from(const VcardCard& card, const std::vector<const VcardProperty*>& p
 
 std::vector<std::string> notes_on(const VcardCard& card) {
     std::vector<std::string> notes;
-    for (const VcardProperty* property : card.all("NOTE")) {
+    for (const ContentProperty* property : card.all("NOTE")) {
         std::string note = text::trimmed(unescaped(decoded_value(*property), card.escapes()));
         if (!note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end())
             notes.push_back(std::move(note));

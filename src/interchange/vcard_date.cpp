@@ -35,7 +35,7 @@ bool is_time(std::string_view text) {
 
 } // namespace
 
-std::optional<PartialDay> parse_vcard_day(std::string_view text, const VcardProperty& property) {
+std::optional<PartialDay> parse_vcard_day(std::string_view text, const ContentProperty& property) {
     const auto end = std::min(text.find_first_of("Tt "), text.size());
     if (end < text.size() && !is_time(text.substr(end + 1))) return std::nullopt;
     std::string date = in_iso_form(text.substr(0, end));

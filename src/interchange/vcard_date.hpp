@@ -1,6 +1,6 @@
 #pragma once
 
-#include "interchange/vcard_property.hpp"
+#include "interchange/content_property.hpp"
 #include "tend/day.hpp"
 
 #include <optional>
@@ -12,6 +12,7 @@ namespace tend::interchange {
 /// (the date counts as written, whatever the zone), `--0415`, `--04-15`. The year is unknown where it is
 /// 1604, 0000 or the one that the parameter X-APPLE-OMIT-YEAR names. Nothing for any other form (a year or
 /// month alone, words) and for a day the calendar lacks.
-[[nodiscard]] std::optional<PartialDay> parse_vcard_day(std::string_view text, const VcardProperty& property);
+[[nodiscard]] std::optional<PartialDay> parse_vcard_day(std::string_view text,
+                                                        const ContentProperty& property);
 
 } // namespace tend::interchange

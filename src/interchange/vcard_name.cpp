@@ -19,7 +19,7 @@ std::string part_of_name(const VcardCard& card, std::string_view part) {
 }
 
 std::string spoken_name(const VcardCard& card) {
-    for (const VcardProperty* property : card.all("N")) {
+    for (const ContentProperty* property : card.all("N")) {
         const std::string value = decoded_value(*property);
         const auto parts = escaped_parts(value, ';');
         std::string name;
@@ -38,7 +38,7 @@ bool begins_small(std::string_view word) {
 }
 
 std::string first_nickname(const VcardCard& card) {
-    for (const VcardProperty* property : card.all("NICKNAME")) {
+    for (const ContentProperty* property : card.all("NICKNAME")) {
         const std::string value = decoded_value(*property);
         for (const auto one : escaped_parts(value, ',')) {
             std::string name = card.plain(one);
@@ -75,7 +75,7 @@ NameParts parts_of_name(std::string_view name) {
 }
 
 std::vector<std::string> organisation_on(const VcardCard& card) {
-    for (const VcardProperty* property : card.all("ORG")) {
+    for (const ContentProperty* property : card.all("ORG")) {
         const std::string value = decoded_value(*property);
         std::vector<std::string> parts;
         for (const auto part : escaped_parts(value, ';')) parts.push_back(card.plain(part));

@@ -1,5 +1,6 @@
 #include "interchange/vcard_writer.hpp"
 
+#include "interchange/content_lines.hpp"
 #include "interchange/vcard_country.hpp"
 #include "interchange/vcard_name.hpp"
 #include "interchange/vcard_text.hpp"
@@ -11,12 +12,7 @@ namespace tend::interchange {
 
 namespace {
 
-constexpr std::size_t longest_line = 75; // octets, the line end aside
 constexpr std::size_t country_code_size = 2;
-
-bool continues_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
 
 class Card {
   public:
@@ -25,7 +21,7 @@ class Card {
         std::string line(head);
         line += ':';
         line += value;
-        add_folded(line);
+        text_ += folded_line(line);
     }
     /// A text of one part; nothing where it is empty.
     void add_text(std::string_view head, std::string_view text) {
@@ -34,20 +30,6 @@ class Card {
     [[nodiscard]] std::string text() && { return std::move(text_); }
 
   private:
-    void add_folded(std::string_view line) {
-        std::size_t room = longest_line;
-        while (line.size() > room) {
-            std::size_t cut = room;
-            while (continues_character(line[cut])) --cut;
-            text_ += line.substr(0, cut);
-            text_ += "\r\n ";
-            line.remove_prefix(cut);
-            room = longest_line - 1;
-        }
-        text_ += line;
-        text_ += "\r\n";
-    }
-
     std::string text_;
 };
 

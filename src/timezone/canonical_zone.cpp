@@ -22,15 +22,19 @@ bool is_utc(std::string_view folded) {
 } // namespace
 
 std::string canonical_zone(std::string_view typed) {
-    std::string name = text::trimmed(typed);
-    if (name.starts_with(':')) name = text::trimmed(std::string_view(name).substr(1));
-    if (name.empty())
+    if (text::trimmed(typed).empty() || text::trimmed(typed) == ":")
         throw InvalidInput("the time zone is empty", "a zone is named for a place, as in Europe/Berlin");
+    if (auto zone = known_zone(typed)) return *std::move(zone);
+    throw unknown_zone(typed);
+}
 
-    if (is_utc(text::folded(name))) return "UTC";
-    const auto canonical = ZoneNames::of_system().canonical(name);
-    if (!canonical || !is_zone_file(zone_folder, *canonical)) throw unknown_zone(typed);
-    return *canonical;
+std::optional<std::string> known_zone(std::string_view name) {
+    std::string bare = text::trimmed(name);
+    if (bare.starts_with(':')) bare = text::trimmed(std::string_view(bare).substr(1));
+    if (is_utc(text::folded(bare))) return "UTC";
+    auto canonical = ZoneNames::of_system().canonical(bare);
+    if (!canonical || !is_zone_file(zone_folder, *canonical)) return std::nullopt;
+    return canonical;
 }
 
 } // namespace tend::timezone

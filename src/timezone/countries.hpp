@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-// For the sources of this folder: the countries of iso3166.tab and zone.tab.
+// The countries of iso3166.tab and zone.tab.
 
 namespace tend::timezone {
 

@@ -12,14 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> known_zone(std::string_view name) {
-    try {
-        return canonical_zone(name);
-    } catch (const InvalidInput&) {
-        return std::nullopt;
-    }
-}
-
 /// The zone a link leads to, by what stands behind `zoneinfo/` in its target.
 std::optional<std::string> zone_of_link(fs::path link) {
     constexpr std::string_view folder = "zoneinfo/";

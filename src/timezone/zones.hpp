@@ -3,6 +3,7 @@
 #include "tend/day.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ struct LocalTime {
 /// country code was typed, the zones of that place. `localtime`, `posixrules`, `Factory`, `right/…`,
 /// `posix/…`, paths and POSIX rules (`CET-1CEST`) are refused.
 [[nodiscard]] std::string canonical_zone(std::string_view typed);
+
+/// As canonical_zone, for names that programs write: nothing where there is no such zone.
+[[nodiscard]] std::optional<std::string> known_zone(std::string_view name);
 
 /// The canonical name of the system's zone: the target of /etc/localtime, else the text of /etc/timezone,
 /// else `UTC`.

@@ -1,7 +1,7 @@
 #include "interchange/vcard.hpp"
 
+#include "interchange/content_lines.hpp"
 #include "interchange/vcard_card.hpp"
-#include "interchange/vcard_lines.hpp"
 #include "reading.hpp"
 #include "support/catch.hpp"
 
@@ -152,7 +152,7 @@ TEST_CASE("agents nested without end take no more than their lines") {
 }
 
 TEST_CASE("an endless picture costs nothing, an endless note is named") {
-    const std::string endless(2 * longest_vcard_line, 'A');
+    const std::string endless(2 * longest_content_line, 'A');
     const auto picture = cards_in(card("PHOTO;X=y:" + endless + "\nFN:Ana\n"));
     CHECK(picture.contacts.size() == 1);
     CHECK(picture.skipped.empty());
@@ -164,7 +164,7 @@ TEST_CASE("an endless picture costs nothing, an endless note is named") {
 }
 
 TEST_CASE("a card too large to hold is named, and the next one is read") {
-    const std::string note = "NOTE:" + std::string(longest_vcard_line - 5, 'A') + "\n";
+    const std::string note = "NOTE:" + std::string(longest_content_line - 5, 'A') + "\n";
     CHECK(names_in(card("FN:Ana\n" + note + note + note)) == Names{"Ana"});
     const auto heavy = cards_in(card("FN:Ana\n" + note + note + note + note) + card("FN:Bo\n"));
     REQUIRE(heavy.contacts.size() == 1);

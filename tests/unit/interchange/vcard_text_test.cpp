@@ -10,7 +10,7 @@ namespace tend::interchange {
 namespace {
 
 std::optional<std::string> day_in(const std::string& text, const std::string& parameters = "") {
-    const auto property = parse_vcard_property("BDAY" + parameters + ":" + text, 1);
+    const auto property = parse_content_property("BDAY" + parameters + ":" + text, 1);
     const auto day = parse_vcard_day(text, *property);
     if (!day) return std::nullopt;
     return to_text(*day);

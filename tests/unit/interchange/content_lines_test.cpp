@@ -1,7 +1,8 @@
-#include "interchange/vcard_lines.hpp"
+#include "interchange/content_lines.hpp"
 
 #include "reading.hpp"
 #include "support/catch.hpp"
+#include "text/gate.hpp"
 
 namespace tend::interchange {
 
@@ -11,7 +12,7 @@ using Lines = std::vector<std::string>;
 
 std::vector<TextLine> unfolded(const std::string& text) {
     std::istringstream in(text);
-    VcardLines lines(in);
+    ContentLines lines(in);
     std::vector<TextLine> all;
     for (auto line = lines.next(); line; line = lines.next()) all.push_back(std::move(*line));
     return all;
@@ -78,34 +79,35 @@ TEST_CASE("a value that ends in an equals sign does not swallow the edge of a ca
 
 TEST_CASE("of an endless line only the beginning is kept, and the next line is whole") {
     std::string text = "PHOTO:";
-    while (text.size() < 2 * longest_vcard_line) text += "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n ";
+    while (text.size() < 2 * longest_content_line)
+        text += "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n ";
     const auto lines = unfolded(text + "\nFN:a");
     REQUIRE(lines.size() == 2);
-    CHECK(lines[0].text.size() == longest_vcard_line);
+    CHECK(lines[0].text.size() == longest_content_line);
     CHECK(lines[0].is_cut);
     CHECK(lines[1].text == "FN:a");
     CHECK_FALSE(lines[1].is_cut);
 
-    const auto unbroken = unfolded("PHOTO:" + std::string(2 * longest_vcard_line, 'A') + "\n more\nFN:a");
+    const auto unbroken = unfolded("PHOTO:" + std::string(2 * longest_content_line, 'A') + "\n more\nFN:a");
     REQUIRE(unbroken.size() == 2);
-    CHECK(unbroken[0].text.size() == longest_vcard_line);
+    CHECK(unbroken[0].text.size() == longest_content_line);
     CHECK(unbroken[0].is_cut);
     CHECK(unbroken[1].text == "FN:a");
 }
 
 TEST_CASE("a line as long as a reader keeps is kept whole") {
-    const auto lines = unfolded("X:" + std::string(longest_vcard_line - 12, 'A') + "\n 0123456789\nFN:a");
+    const auto lines = unfolded("X:" + std::string(longest_content_line - 12, 'A') + "\n 0123456789\nFN:a");
     REQUIRE(lines.size() == 2);
-    CHECK(lines[0].text.size() == longest_vcard_line);
+    CHECK(lines[0].text.size() == longest_content_line);
     CHECK_FALSE(lines[0].is_cut);
 }
 
 TEST_CASE("the value's colon is the first outside quotes") {
-    CHECK(vcard_value_colon("FN:a:b") == 2);
-    CHECK(vcard_value_colon("A;X=\"b:c\":d") == 9);
-    CHECK(vcard_value_colon("A;X=\"b:c") == 6);
-    CHECK_FALSE(vcard_value_colon("A;X"));
-    CHECK_FALSE(vcard_value_colon(""));
+    CHECK(value_colon("FN:a:b") == 2);
+    CHECK(value_colon("A;X=\"b:c\":d") == 9);
+    CHECK(value_colon("A;X=\"b:c") == 6);
+    CHECK_FALSE(value_colon("A;X"));
+    CHECK_FALSE(value_colon(""));
 }
 
 TEST_CASE("the edges of a card are recognised however they are written") {
@@ -122,6 +124,47 @@ TEST_CASE("the edges of a card are recognised however they are written") {
         CAPTURE(text);
         CHECK_FALSE(begins_vcard(text));
         CHECK_FALSE(ends_vcard(text));
+    }
+}
+
+TEST_CASE("the edges of components are told in any case and with blanks") {
+    using Side = ComponentEdge::Side;
+    const std::pair<const char*, std::optional<ComponentEdge>> table[] = {
+        {"BEGIN:VEVENT", ComponentEdge{Side::begin, "VEVENT"}},
+        {" end : vcalendar ", ComponentEdge{Side::end, "VCALENDAR"}},
+        {"\xEF\xBB\xBF"
+         "Begin:VCard",
+         ComponentEdge{Side::begin, "VCARD"}},
+        {"BEGIN:", ComponentEdge{Side::begin, ""}},
+        {"BEGIN", std::nullopt},
+        {"BEGINS:VEVENT", std::nullopt},
+        {"SUMMARY:BEGIN:VEVENT", std::nullopt},
+    };
+    for (const auto& [line, edge] : table) {
+        INFO(line);
+        CHECK(component_edge(line) == edge);
+    }
+}
+
+TEST_CASE("lines are folded at 75 bytes and no character is cut") {
+    CHECK(folded_line(std::string(75, 'x')) == std::string(75, 'x') + "\r\n");
+    CHECK(folded_line(std::string(76, 'x')) == std::string(75, 'x') + "\r\n x\r\n");
+    CHECK(folded_line(std::string(150, 'x')) ==
+          std::string(75, 'x') + "\r\n " + std::string(74, 'x') + "\r\n x\r\n");
+    for (std::size_t before = 0; before < 8; ++before) {
+        std::string line(before, 'x');
+        for (int count = 0; count < 60; ++count) line += "\xF0\x9F\x91\x8B";
+        const std::string folded = folded_line(line);
+        std::string joined;
+        for (std::size_t at = 0; at < folded.size();) {
+            const auto end = folded.find("\r\n", at);
+            const std::string piece = folded.substr(at, end - at);
+            CHECK(piece.size() <= 75);
+            CHECK(text::is_valid_utf8(piece));
+            joined += joined.empty() ? piece : piece.substr(1);
+            at = end + 2;
+        }
+        CHECK(joined == line);
     }
 }
 

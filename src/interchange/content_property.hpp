@@ -9,21 +9,21 @@
 namespace tend::interchange {
 
 /// One `NAME=value` of a property line.
-struct VcardParameter {
+struct ContentParameter {
     std::string name;  ///< in capitals
     std::string value; ///< quotes removed, RFC 6868 escapes decoded
 
-    bool operator==(const VcardParameter&) const = default;
+    bool operator==(const ContentParameter&) const = default;
 };
 
 /// One line of a vCard: `group.NAME;PARAMETER=a,b:value`.
-struct VcardProperty {
+struct ContentProperty {
     std::size_t line = 1;
     std::string group; ///< in capitals; empty without one
     std::string name;  ///< in capitals
     /// One entry for each value, in order. Bare ones, as version 2.1 writes them, stand as `ENCODING` if they
     /// name one, else as `TYPE`. Only the first 100 are kept.
-    std::vector<VcardParameter> parameters;
+    std::vector<ContentParameter> parameters;
     std::string value; ///< as it stands in the file
 
     /// The first value of a parameter (its name in capitals).
@@ -35,13 +35,13 @@ struct VcardProperty {
 };
 
 /// Reads one unfolded line; nothing where it is no property (no colon, or no name before it).
-[[nodiscard]] std::optional<VcardProperty> parse_vcard_property(std::string_view text, std::size_t line);
+[[nodiscard]] std::optional<ContentProperty> parse_content_property(std::string_view text, std::size_t line);
 
 /// The value as UTF-8 text: quoted-printable decoded, the CHARSET heeded; escapes are still there.
-[[nodiscard]] std::string decoded_value(const VcardProperty& property);
+[[nodiscard]] std::string decoded_value(const ContentProperty& property);
 
 /// How early among its equals the file wants this one: 0 first. By PREF=1 to 100, or a TYPE (or bare) `pref`,
 /// which counts as PREF=1; without either, last.
-[[nodiscard]] int preference(const VcardProperty& property);
+[[nodiscard]] int preference(const ContentProperty& property);
 
 } // namespace tend::interchange

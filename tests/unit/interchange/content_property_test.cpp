@@ -1,4 +1,4 @@
-#include "interchange/vcard_property.hpp"
+#include "interchange/content_property.hpp"
 
 #include "support/catch.hpp"
 
@@ -6,13 +6,13 @@ namespace tend::interchange {
 
 namespace {
 
-VcardProperty property(const std::string& text) {
-    auto parsed = parse_vcard_property(text, 7);
+ContentProperty property(const std::string& text) {
+    auto parsed = parse_content_property(text, 7);
     REQUIRE(parsed);
     return *parsed;
 }
 
-using Parameters = std::vector<VcardParameter>;
+using Parameters = std::vector<ContentParameter>;
 
 } // namespace
 
@@ -37,7 +37,7 @@ TEST_CASE("a property line has a group, a name and a value") {
 TEST_CASE("lines that are no property are told apart") {
     for (const auto* text : {"", "FN", ":value", ";TYPE=x:value", "group.:value", "group. :value", "   : "}) {
         CAPTURE(text);
-        CHECK_FALSE(parse_vcard_property(text, 1));
+        CHECK_FALSE(parse_content_property(text, 1));
     }
 }
 

@@ -1,9 +1,9 @@
-#include "interchange/vcard_property.hpp"
+#include "interchange/content_property.hpp"
 
 #include "interchange/ascii_case.hpp"
 #include "interchange/charset.hpp"
+#include "interchange/content_lines.hpp"
 #include "interchange/quoted_printable.hpp"
-#include "interchange/vcard_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,8 +58,8 @@ bool is_encoding_name(std::string_view text) {
                        [&](std::string_view name) { return equal_without_case(text, name); });
 }
 
-std::vector<VcardParameter> parse_parameters(std::string_view header) {
-    std::vector<VcardParameter> parameters;
+std::vector<ContentParameter> parse_parameters(std::string_view header) {
+    std::vector<ContentParameter> parameters;
     const auto add = [&](const std::string& name, std::string_view written) {
         // TYPE="work,voice" quotes a whole list.
         const bool is_list = name == "TYPE";
@@ -82,30 +82,30 @@ std::vector<VcardParameter> parse_parameters(std::string_view header) {
 
 } // namespace
 
-std::optional<std::string_view> VcardProperty::parameter(std::string_view wanted) const {
+std::optional<std::string_view> ContentProperty::parameter(std::string_view wanted) const {
     for (const auto& one : parameters)
         if (one.name == wanted) return one.value;
     return std::nullopt;
 }
 
-bool VcardProperty::has(std::string_view wanted, std::string_view wanted_value) const {
-    return std::any_of(parameters.begin(), parameters.end(), [&](const VcardParameter& one) {
+bool ContentProperty::has(std::string_view wanted, std::string_view wanted_value) const {
+    return std::any_of(parameters.begin(), parameters.end(), [&](const ContentParameter& one) {
         return one.name == wanted && equal_without_case(one.value, wanted_value);
     });
 }
 
-bool VcardProperty::is_base64() const {
+bool ContentProperty::is_base64() const {
     return has("ENCODING", "BASE64") || has("ENCODING", "B");
 }
 
-std::optional<VcardProperty> parse_vcard_property(std::string_view text, std::size_t line) {
-    const auto colon = vcard_value_colon(text);
+std::optional<ContentProperty> parse_content_property(std::string_view text, std::size_t line) {
+    const auto colon = value_colon(text);
     if (!colon) return std::nullopt;
     const std::string_view header = text.substr(0, *colon);
     const auto semicolon = std::min(header.find(';'), header.size());
     std::string_view name = without_outer_blanks(header.substr(0, semicolon));
 
-    VcardProperty property;
+    ContentProperty property;
     property.line = line;
     if (const auto dot = name.rfind('.'); dot != std::string_view::npos) {
         property.group = ascii_upper(name.substr(0, dot));
@@ -118,7 +118,7 @@ std::optional<VcardProperty> parse_vcard_property(std::string_view text, std::si
     return property;
 }
 
-std::string decoded_value(const VcardProperty& property) {
+std::string decoded_value(const ContentProperty& property) {
     const std::string bytes = property.has("ENCODING", "QUOTED-PRINTABLE")
                                   ? decoded_quoted_printable(property.value)
                                   : property.value;
@@ -126,7 +126,7 @@ std::string decoded_value(const VcardProperty& property) {
     return charset ? utf8_from(bytes, *charset) : guessed_utf8(bytes);
 }
 
-int preference(const VcardProperty& property) {
+int preference(const ContentProperty& property) {
     int rank = property.has("TYPE", "PREF") ? most_wanted : least_wanted + 1;
     if (const auto written = property.parameter("PREF")) {
         int number = 0;
