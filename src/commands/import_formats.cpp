@@ -63,7 +63,7 @@ constexpr std::array formats{
     ImportFormat{
         "ics", "calendars (.ics)",
         [](const ImportSource& source) { return interchange::looks_like_calendar(source.beginning()); },
-        take_calendar},
+        take_calendar, calendar_and_newcomer_options},
     ImportFormat{
         "slack", "users.json of a Slack export",
         [](const ImportSource& source) { return interchange::looks_like_slack_users(source.beginning()); },
