@@ -73,18 +73,32 @@ void check_values(const Arguments& arguments) {
     if (const auto map = arguments.value("--map")) static_cast<void>(interchange::parse_csv_map(*map));
 }
 
-/// The options that not every format takes. Throws UsageError for one that does not
-/// fit.
-void check_options(const Arguments& arguments, const ImportFormat& format) {
+bool heeds(const ImportFormat& format, std::string_view option) {
+    return std::ranges::count(format.options, option) > 0;
+}
+
+[[noreturn]] void refuse_option(std::string_view option, const ImportFormat& format) {
+    std::string names;
+    for (const auto& other : import_formats()) {
+        if (heeds(other, option)) names += fmt::format("{}{}", names.empty() ? "" : ", ", other.name);
+    }
+    throw UsageError(fmt::format("{} does not fit the format {}", option, format.name),
+                     fmt::format("it is for {}", names));
+}
+
+/// Throws UsageError for an option that would let less in, where this format lets in all.
+void check_narrowing(const Arguments& arguments, const ImportFormat& format) {
+    for (const std::string_view option : {"--update-only", "--only"}) {
+        if (arguments.has(option) && !heeds(format, option)) refuse_option(option, format);
+    }
+}
+
+/// Throws UsageError for an option that none of the formats met takes.
+void check_options(const Arguments& arguments, const std::vector<const ImportFormat*>& met) {
     for (const auto option : partial_options) {
-        if (!arguments.has(option) || std::ranges::count(format.options, option) > 0) continue;
-        std::string names;
-        for (const auto& other : import_formats()) {
-            if (std::ranges::count(other.options, option) > 0)
-                names += fmt::format("{}{}", names.empty() ? "" : ", ", other.name);
-        }
-        throw UsageError(fmt::format("{} does not fit the format {}", option, format.name),
-                         fmt::format("it is for {}", names));
+        const auto is_heeded = [&](const ImportFormat* format) { return heeds(*format, option); };
+        if (arguments.has(option) && !met.empty() && std::ranges::none_of(met, is_heeded))
+            refuse_option(option, *met.front());
     }
 }
 
@@ -110,6 +124,7 @@ class Import {
             take(file, tally);
             if (!first_unreadable_) first_unreadable_ = tally.first_unreadable();
         }
+        check_options(arguments_, met_);
         newcomers_.spread();
         tell_left_out();
         return std::move(report_);
@@ -129,7 +144,9 @@ class Import {
         }
         const ImportFormat* const format = format_of(*source, file);
         if (!format) return refuse(file, *source, tally);
-        check_options(arguments_, *format);
+        check_narrowing(arguments_, *format);
+        met_.push_back(format);
+        if (is_alone_) check_options(arguments_, met_);
         const auto taken_before = taken();
         try {
             format->take({arguments_, context_, *source, tally, out_of_order_, newcomers_});
@@ -186,6 +203,7 @@ class Import {
     const ImportFormat* wanted_; ///< by `--format`
     Newcomers newcomers_;
     Progress progress_;
+    std::vector<const ImportFormat*> met_;
     bool is_alone_ = false; ///< one file that was typed: what it is not is a failure
     std::map<std::string, std::vector<std::string>> left_out_; ///< files of folders that hold something else
     render::ImportReport report_;
