@@ -56,6 +56,9 @@ TEST_CASE("a list without places is empty and holds everybody back") {
     CHECK(list(contenders, 0).held_back == 2);
     CHECK(list({}, 5).indices.empty());
     CHECK(list({}, 5).held_back == 0);
+    const std::vector<Finalist> finalists = {{0, {.lane = Lane::dated}, long_ago, "a"}};
+    CHECK(list_of(finalists, {.dated = 1}, monday, 0).indices.empty());
+    CHECK(list_of(finalists, {.dated = 1}, monday, -1).indices.empty());
 }
 
 TEST_CASE("points, lateness, the day added and the handle decide, in this order") {
