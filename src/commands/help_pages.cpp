@@ -17,7 +17,7 @@ namespace tend::commands {
 namespace {
 
 constexpr std::size_t most_columns = 100; // longer lines are hard to read
-constexpr std::size_t page_columns = 78;  // of what is told in JSON
+constexpr std::size_t page_columns = 70;  // of what is told in JSON
 constexpr std::string_view about =
     "tend: whom to reach out to next, why, how, when in their day, and what about\n";
 constexpr std::string_view beginning =

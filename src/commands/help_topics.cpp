@@ -31,12 +31,13 @@ constexpr std::string_view cadence_text =
 
 10d, 2w, 1m, 3m, 1q, 1y | days, weeks, months, quarters, years
 "every 2 weeks", P2W | the same in other words
-weekly, monthly, quarterly, yearly |
+daily, weekly, fortnightly |
+monthly, quarterly, yearly |
 never | no rhythm, on purpose
 
 It is counted from the last real contact, by the day it happened, in units of the calendar: a month after 31 January is the last day of February. A reaction, an attempt without an answer and something planned do not count; contact in a group counts in part.
 
-The cadence in force is the person's own, else that of their circle, else what their history shows, else that of a newcomer (14 days, in the first 90). Whoever has none of these is not due, but may be suggested; tend triage gives them one.
+The cadence in force is the person's own, else that of their circle, else what their history shows, and for somebody new 14 days at most, in the first 90 after they started. Whoever has none of these is not due, but may be suggested; tend triage gives them one.
 
 biweekly is refused, for it means two things.)";
 

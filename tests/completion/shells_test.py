@@ -118,6 +118,11 @@ class Shells(unittest.TestCase):
     def test_joined_values_with_blanks(self):
         self.assertEqual(self.words("tend list --circle=Te")[-1], "--circle=Team Design")
 
+    def test_tend_within_a_longer_line(self):
+        for before in ["true; ", "true | ", "NAME='a b' ", "echo $("]:
+            with self.subTest(before):
+                self.assertEqual(self.completed(before + "tend log an"), before + "tend log ana ")
+
     def test_ids(self):
         self.assertEqual(self.completed(f"tend drop {self.world.follow_up()[:3]}"), f"tend drop {self.world.follow_up()} ")
 
