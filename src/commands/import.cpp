@@ -22,7 +22,7 @@ constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many
 constexpr std::array own_options{
     Option{"--format", ValueKind::format,
            "vcard, csv, ldif, ics, slack, friends, json or ndjson, where the content does not tell",
-           "vcard csv ldif ics slack friends json ndjson"},
+           "vcard ldif ics slack friends json ndjson csv"},
     Option{"--strict", ValueKind::flag, "all or nothing: a record that cannot be read ends it"},
     Option{"--dry-run", ValueKind::flag, "show what would change, change nothing"},
     Option{"--circle", ValueKind::circle, "the circle of new people"},

@@ -1,6 +1,8 @@
-#include "commands/global_options.hpp"
+#include "commands/export_formats.hpp"
 #include "commands/help.hpp"
+#include "commands/import_formats.hpp"
 #include "commands/registry.hpp"
+#include "commands/tables.hpp"
 #include "commands/unknown_command.hpp"
 
 #include "support/catch.hpp"
@@ -63,6 +65,21 @@ TEST_CASE("every command has a summary, an example of its own and options with a
         CHECK(own);
         for (const auto& option : command->options) CHECK_FALSE(option.help.empty());
     }
+}
+
+TEST_CASE("the formats that are offered are those there are") {
+    const auto offered = [](const Command& command) {
+        const auto option = std::find_if(command.options.begin(), command.options.end(),
+                                         [](const Option& one) { return one.names == "--format"; });
+        return std::string(option->words);
+    };
+    std::string exported, imported;
+    for (const auto& format : export_formats())
+        exported += (exported.empty() ? "" : " ") + std::string(format.name);
+    for (const auto& format : import_formats())
+        imported += (imported.empty() ? "" : " ") + std::string(format.name);
+    CHECK(offered(export_command) == exported);
+    CHECK(offered(import_command) == imported);
 }
 
 TEST_CASE("topics are told apart from commands") {
