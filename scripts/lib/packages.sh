@@ -4,7 +4,7 @@ packages_to_build=(
     g++ cmake ninja-build pkg-config tzdata
     libcli11-dev libfmt-dev libhowardhinnant-date-dev libsqlite3-dev libsqlitecpp-dev libutf8proc-dev nlohmann-json3-dev
 )
-packages_to_test=(catch2 jq python3 python3-jsonschema sqlite3)
+packages_to_test=(catch2 fish jq mandoc python3 python3-jsonschema sqlite3 zsh)
 packages_to_check=(clang clang-tidy)
 packages_to_measure=(hyperfine python3 sqlite3 time)
 

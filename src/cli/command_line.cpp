@@ -1,9 +1,10 @@
 #include "cli/command_line.hpp"
 
 #include "cli/option_parser.hpp"
+#include "cli/option_tables.hpp"
 #include "commands/global_options.hpp"
-#include "commands/help.hpp"
 #include "commands/registry.hpp"
+#include "commands/unknown_command.hpp"
 #include "tend/errors.hpp"
 
 #include <fmt/format.h>
@@ -20,37 +21,6 @@ using commands::Command;
 using commands::Count;
 using commands::Option;
 using commands::ValueKind;
-
-bool has_name(const Option& option, std::string_view name) {
-    std::string_view names = option.names;
-    while (true) {
-        const auto comma = names.find(',');
-        if (names.substr(0, comma) == name) return true;
-        if (comma == std::string_view::npos) return false;
-        names.remove_prefix(comma + 1);
-    }
-}
-
-const Option* find_option(const Command* command, std::string_view name) {
-    if (command != nullptr) {
-        for (const auto& option : command->options) {
-            if (has_name(option, name)) return &option;
-        }
-    }
-    const auto* found = std::find_if(commands::global_options.begin(), commands::global_options.end(),
-                                     [&](const Option& option) { return has_name(option, name); });
-    return found == commands::global_options.end() ? nullptr : found;
-}
-
-/// `-` alone means stdin, `-5` is a number and `--04-15` a birthday: all are words.
-bool looks_like_option(std::string_view token) {
-    const auto name = token.substr(0, 2) == "--" ? token.substr(2) : token.substr(token.empty() ? 0 : 1);
-    return token.starts_with('-') && token != "-" && !(!name.empty() && name[0] >= '0' && name[0] <= '9');
-}
-
-bool takes_text(const Command& command) {
-    return !command.positionals.empty() && command.positionals.back().count == Count::text;
-}
 
 /// Sorts the arguments into words and option tokens, each value joined to its option, so that the option
 /// parser never has to guess which word belongs to which option.
@@ -92,11 +62,9 @@ class Sorter {
     }
 
     void begin_command(const std::string& token) {
-        for (const auto* command : commands::registry()) {
-            if (command->name.starts_with(token + ' ')) {
-                pending_ = token;
-                return;
-            }
+        if (begins_command(token)) {
+            pending_ = token;
+            return;
         }
         const auto* command = commands::find_command(token);
         if (command == nullptr) throw commands::unknown_command(token);
@@ -190,11 +158,6 @@ class Sorter {
 
 } // namespace
 
-std::string_view long_name(std::string_view names) {
-    const auto at = names.find("--");
-    return at == std::string_view::npos ? names : names.substr(at);
-}
-
 CommandLine parse_command_line(const std::vector<std::string>& arguments) {
     return Sorter(arguments).sort();
 }
@@ -213,6 +176,8 @@ void check_words(const CommandLine& line) {
         least += needed ? 1U : 0U;
     }
     if (!endless && line.words.size() > positionals.size()) {
+        if (begins_command(line.called_as))
+            throw commands::unknown_command(line.called_as + ' ' + line.words[positionals.size()]);
         throw UsageError(
             fmt::format("tend {} has no use for \"{}\"", line.command->name, line.words[positionals.size()]),
             fmt::format("see: tend {} --help", line.command->name));

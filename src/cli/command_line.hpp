@@ -33,7 +33,4 @@ struct CommandLine {
 /// Throws UsageError where words are missing for the command's usage line, or left over.
 void check_words(const CommandLine& line);
 
-/// The long name among the names of an option: `--channel` of `-c,--channel`.
-[[nodiscard]] std::string_view long_name(std::string_view names);
-
 } // namespace tend::cli

@@ -1,5 +1,6 @@
 #include "cli/option_parser.hpp"
 
+#include "cli/option_tables.hpp"
 #include "tend/errors.hpp"
 #include "text/fold.hpp"
 

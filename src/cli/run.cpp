@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "cli/command_line.hpp"
+#include "cli/complete.hpp"
 #include "cli/environment.hpp"
 #include "cli/failure.hpp"
 #include "cli/output.hpp"
@@ -102,6 +103,10 @@ bool asks_for_json(const std::vector<std::string>& arguments) {
 
 int run(const std::vector<std::string>& arguments) {
     settle_process();
+    if (!arguments.empty() && arguments.front() == complete_word) {
+        complete(arguments);
+        return 0;
+    }
     const bool json = asks_for_json(arguments);
     try {
         return run_line(arguments);

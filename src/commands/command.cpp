@@ -27,7 +27,10 @@ std::string_view placeholder(ValueKind kind) {
     case ValueKind::key: return "KEY";
     case ValueKind::file: return "PATH";
     case ValueKind::address: return "ADDRESS";
-    case ValueKind::record: return "ID";
+    case ValueKind::record:
+    case ValueKind::open_end:
+    case ValueKind::follow_up_id:
+    case ValueKind::milestone_id: return "ID";
     case ValueKind::importance: return "LEVEL";
     case ValueKind::state: return "STATE";
     case ValueKind::days: return "DAYS";

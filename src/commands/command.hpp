@@ -41,6 +41,9 @@ enum class ValueKind {
     file,
     address,
     record,
+    open_end,     ///< the id of a follow-up or milestone
+    follow_up_id, ///< the id of a follow-up
+    milestone_id, ///< the id of a milestone
     importance,
     state,
     days,
@@ -58,6 +61,8 @@ struct Option {
     std::string_view names; ///< `-c,--channel`
     ValueKind kind = ValueKind::flag;
     std::string_view help; ///< a few words, no full stop
+    std::string_view
+        words{}; ///< the only values there are, with a blank between, where the kind leaves them open
 };
 
 /// How many arguments a word of the usage line takes.
@@ -74,6 +79,7 @@ struct Positional {
     std::string_view name; ///< `WHO`
     ValueKind kind = ValueKind::text;
     Count count = Count::one;
+    std::string_view words{}; ///< as those of an option
 };
 
 struct Example {

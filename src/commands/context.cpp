@@ -88,7 +88,7 @@ void Context::open() {
     std::error_code none;
     store_writes_ = session_.writes && std::filesystem::exists(session_.database, none);
     store_ = store_writes_ ? store::Store::open_for_writing(session_.database)
-                           : store::Store::open_for_reading(session_.database);
+                           : store::Store::open_for_reading(session_.database, session_.patience);
     if (!store_writes_) moment_ = store_->snapshot();
 }
 

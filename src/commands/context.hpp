@@ -43,6 +43,7 @@ struct Session {
     bool writes = false;                         ///< the command's table says so
     bool backs_up = false;                       ///< a checked backup comes before the first change
     bool quiet = false;
+    store::Patience patience = store::Patience::usual; ///< with a file that is locked, for reads
     std::function<std::optional<bool>(const std::string&)>
         confirm;                                 ///< asks yes or no; nothing where nobody can be asked
     std::function<std::unique_ptr<Keys>()> keys; ///< null where nobody can be asked

@@ -17,7 +17,8 @@ using render::DigestFormat;
 
 constexpr std::array options{
     Option{"--days", ValueKind::number, "how many days the page covers, 1 to 31 (1)"},
-    Option{"--format", ValueKind::format, "text, markdown, html, json or email (text)"},
+    Option{"--format", ValueKind::format, "text, markdown, html, json or email (text)",
+           "text markdown html json email"},
     Option{"--to", ValueKind::address, "with --format email: whom the message is for"},
     Option{"--mail", ValueKind::address, "hand the message to sendmail, where there is anything"},
     Option{"--exit-code", ValueKind::flag, "exit with 10 where there is anything"}};

@@ -10,7 +10,7 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"ID", ValueKind::record, Count::many}};
+constexpr std::array positionals{Positional{"ID", ValueKind::open_end, Count::many}};
 constexpr std::array options{
     Option{"--touch", ValueKind::flag, "also logs the message that settled it as an interaction"}};
 constexpr std::array examples{Example{"done 4kq2zt", "the promise is kept"},

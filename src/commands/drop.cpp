@@ -9,7 +9,7 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"ID", ValueKind::record, Count::many}};
+constexpr std::array positionals{Positional{"ID", ValueKind::follow_up_id, Count::many}};
 constexpr std::array examples{Example{"drop 4kq2zt", "it no longer matters; nothing was done"}};
 
 void drop(Context& context, const store::Store::Record& record) {

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::any}};
 constexpr auto options = joined(
-    std::array{Option{"--format", ValueKind::format, "json (everything), ndjson, csv, ics, vcard or vcard3"},
+    std::array{Option{"--format", ValueKind::format, "json (everything), ndjson, csv, ics, vcard or vcard3",
+                      "json ndjson csv ics vcard vcard3"},
                Option{"--card", ValueKind::flag,
                       "with vcard: only what a team could share, no days, tags and notes"},
                state_option},

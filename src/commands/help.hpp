@@ -1,15 +1,22 @@
 #pragma once
 
 #include "commands/command.hpp"
+#include "commands/help_topics.hpp"
 #include "render/view.hpp"
-#include "tend/errors.hpp"
 
 #include <string>
 
 namespace tend::commands {
 
-/// `tend help`: every command on one screen, by group.
+/// `tend help`: every command by group, on one screen.
 class OverviewView final : public render::View {
+  public:
+    [[nodiscard]] std::string text(const render::Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+};
+
+/// `tend help commands`: every command with what it does.
+class CommandListView final : public render::View {
   public:
     [[nodiscard]] std::string text(const render::Style& style) const override;
     void json(text::JsonWriter& out) const override;
@@ -26,8 +33,16 @@ class CommandHelpView final : public render::View {
     const Command& command_;
 };
 
-/// What to tell of a command that does not exist: with the nearest that does.
-[[nodiscard]] UsageError unknown_command(std::string_view typed);
+/// `tend help TOPIC`.
+class TopicView final : public render::View {
+  public:
+    explicit TopicView(const HelpTopic& topic) : topic_(topic) {}
+    [[nodiscard]] std::string text(const render::Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+
+  private:
+    const HelpTopic& topic_;
+};
 
 /// The usage line of a command: `tend log WHO [TEXT…]`.
 [[nodiscard]] std::string usage_line(const Command& command);

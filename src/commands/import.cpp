@@ -21,7 +21,8 @@ namespace {
 constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many}};
 constexpr std::array own_options{
     Option{"--format", ValueKind::format,
-           "vcard, csv, ldif, ics, slack, friends, json or ndjson, where the content does not tell"},
+           "vcard, csv, ldif, ics, slack, friends, json or ndjson, where the content does not tell",
+           "vcard ldif ics slack friends json ndjson csv"},
     Option{"--strict", ValueKind::flag, "all or nothing: a record that cannot be read ends it"},
     Option{"--dry-run", ValueKind::flag, "show what would change, change nothing"},
     Option{"--circle", ValueKind::circle, "the circle of new people"},
@@ -31,7 +32,7 @@ constexpr std::array own_options{
     Option{"--update-only", ValueKind::flag, "add nobody, fill in what is missing of people who are here"},
     Option{"--only", ValueKind::text,
            "only people with these words in name, company, team, role, address or tags"},
-    Option{"--match", ValueKind::text, "name: a person who alone has that name is the same one"},
+    Option{"--match", ValueKind::text, "name: a person who alone has that name is the same one", "name"},
     Option{"--map", ValueKind::text, "which column of a table holds what: name=Column,email=Column"},
 };
 constexpr auto options = joined(own_options, calendar_options);

@@ -11,7 +11,8 @@ namespace tend::commands {
 
 /// What `import` takes for calendars.
 inline constexpr std::array calendar_options{
-    Option{"--as", ValueKind::text, "what a calendar holds: meetings (the default) or holidays"},
+    Option{"--as", ValueKind::text, "what a calendar holds: meetings (the default) or holidays",
+           "meetings holidays"},
     Option{"--place", ValueKind::place, "where --as holidays holds: JP, US-OR"},
     Option{"--since", ValueKind::day, "the first day of meetings to take (default: two years ago)"},
     Option{"--new", ValueKind::flag, "add the people whom meetings name"},

@@ -16,7 +16,8 @@ constexpr auto options =
     joined(std::array{state_option,
                       Option{"--no-cadence", ValueKind::flag,
                              "only people without a rhythm of their own or a circle's"},
-                      Option{"--sort", ValueKind::sort_key, "handle, name, due, last or added"},
+                      Option{"--sort", ValueKind::sort_key, "handle, name, due, last or added",
+                             "handle name due last added"},
                       Option{"-n,--limit", ValueKind::number, "at most so many"}},
            filter_options);
 constexpr std::array examples{

@@ -36,7 +36,7 @@ constexpr std::array list_positionals{Positional{"WHO", ValueKind::people, Count
 constexpr std::array list_options{Option{"-n,--limit", ValueKind::number, "at most so many"}};
 constexpr std::array list_examples{Example{"milestone", "all of them, what comes next first"},
                                    Example{"milestone list ana", "hers"}};
-constexpr std::array id_positionals{Positional{"ID", ValueKind::record, Count::many}};
+constexpr std::array id_positionals{Positional{"ID", ValueKind::milestone_id, Count::many}};
 constexpr std::array done_examples{Example{"milestone done 4kq2zt", "congratulated; nothing more to do"}};
 constexpr std::array remove_examples{
     Example{"milestone remove 4kq2zt", "takes it away; tend undo brings it back"}};

@@ -54,6 +54,7 @@ constexpr std::array all{
     &config_command,
     &demo_command,
     &triage_command,
+    &completion_command,
     &help_command,
 };
 

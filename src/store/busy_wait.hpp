@@ -5,6 +5,12 @@
 
 namespace tend::store {
 
+/// How long somebody is ready to wait for a file that others have locked.
+enum class Patience {
+    usual, ///< half a minute
+    none   ///< not at all: what cannot be read at once is not wanted
+};
+
 /// How a connection waits for a locked file: short, growing sleeps with jitter, so that many writers do not
 /// wake together. Gives up once it has slept for `limit` over one wait.
 class BusyWait {

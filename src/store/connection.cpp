@@ -32,8 +32,11 @@ SQLite::Database opened(const std::filesystem::path& path) {
 
 } // namespace
 
-Connection::Connection(const std::filesystem::path& path, Access access)
-    : path_(path), access_(access), wait_(longest_wait), database_(opened(path)) {
+Connection::Connection(const std::filesystem::path& path, Access access, Patience patience)
+    : path_(path),
+      access_(access),
+      wait_(patience == Patience::none ? std::chrono::seconds{0} : longest_wait),
+      database_(opened(path)) {
     sqlite3_busy_handler(handle(), wait_for_lock, &wait_);
     harden(*this);
 }

@@ -26,7 +26,7 @@ enum class Derived { name_words, rhythms };
 class Connection {
   public:
     /// Opens the file that is there; it is not read yet. Throws StoreError.
-    Connection(const std::filesystem::path& path, Access access);
+    Connection(const std::filesystem::path& path, Access access, Patience patience = Patience::usual);
     /// An empty database in memory, which stands for a file that is not there.
     Connection();
     ~Connection();

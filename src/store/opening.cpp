@@ -76,11 +76,12 @@ std::unique_ptr<Connection> migrated_in_memory(Connection& file, const Schema& s
 
 } // namespace
 
-std::unique_ptr<Connection> connection_for_reading(const std::filesystem::path& path, const Schema& schema) {
+std::unique_ptr<Connection> connection_for_reading(const std::filesystem::path& path, const Schema& schema,
+                                                   Patience patience) {
     const PathContent content = content_of(path);
     refuse_what_is_no_file(path, content);
     if (content != PathContent::file) return empty_in_memory(schema);
-    auto connection = std::make_unique<Connection>(path, Access::read);
+    auto connection = std::make_unique<Connection>(path, Access::read, patience);
     check_header(*connection, schema);
     make_commits_durable(*connection);
     connection->execute("PRAGMA query_only=ON");

@@ -22,8 +22,8 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open_for_reading(const std::filesystem::path& path) {
-    return Store(connection_for_reading(path, current_schema()));
+Store Store::open_for_reading(const std::filesystem::path& path, Patience patience) {
+    return Store(connection_for_reading(path, current_schema(), patience));
 }
 
 Store Store::open_for_writing(const std::filesystem::path& path) {

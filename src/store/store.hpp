@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/busy_wait.hpp"
 #include "tend/approach.hpp"
 #include "tend/results.hpp"
 
@@ -27,6 +28,22 @@ struct PersonFilter {
     bool no_cadence = false;          ///< only those whose cadence in force is assumed
 };
 
+/// Somebody who can be meant by what is typed so far.
+struct MeantPerson {
+    /// Where what was typed stands.
+    enum class By {
+        handle,
+        address,
+        name ///< the whole name or a word of it
+    };
+    Candidate person;
+    By by{};
+    std::string word; ///< the whole handle, address, name or word of it that begins so, as it is compared
+};
+
+/// A text about people that many of them share.
+enum class SharedText { team, org, place, tag };
+
 /// A person with all that the interchange document says of them.
 struct WholePerson {
     Person person;
@@ -52,7 +69,7 @@ class Store {
   public:
     /// Opens `path` for reading and never writes to it; where there is no file (or an empty one), an empty
     /// store. Refuses, untouched, a file that is not tend's, is damaged or of a newer schema.
-    static Store open_for_reading(const std::filesystem::path& path);
+    static Store open_for_reading(const std::filesystem::path& path, Patience patience = Patience::usual);
     /// Opens `path` for writing; makes the file (0600) and its folders (0700) where they are missing,
     /// migrates an older schema after a backup beside it.
     static Store open_for_writing(const std::filesystem::path& path);
@@ -100,6 +117,21 @@ class Store {
     [[nodiscard]] std::vector<std::string> sources_of(std::string_view kind, const Uuid& row) const;
     /// Whether `forget` erased the row of this id: it must not come back.
     [[nodiscard]] bool is_erased(const Uuid& id) const;
+
+    // ---- what can be typed next; each costs what it shows, however large the file
+    /// People whose handle, address or name begins with `beginning` (without case and accents), those by
+    /// handle first, each kind in order of the words. Of more than `most` by handle, the first are told and
+    /// the very last, so that what they all have in common shows; where more than 500 words begin so, or
+    /// nothing is typed yet, only handles count.
+    [[nodiscard]] std::vector<MeantPerson> people_meant(std::string_view beginning, std::size_t most) const;
+    /// The texts in use among the people added last (5,000), each once, sorted.
+    [[nodiscard]] std::vector<std::string> shared_texts(SharedText what) const;
+    /// Open follow-ups, the first due first, undated ones last; at most `most`.
+    [[nodiscard]] std::vector<FollowUpOf> next_follow_ups(std::size_t most) const;
+    /// Milestones that are not done, and yearly ones; those whose day of the year comes next from `day` on
+    /// first; at most
+    /// `most`.
+    [[nodiscard]] std::vector<MilestoneOf> open_milestones(Day day, std::size_t most) const;
 
     // ---- the due list
     /// People of own, circle, learned or newcomer cadence that are due on or before `until`, the longest due

@@ -40,12 +40,12 @@ struct LocalTime {
 [[nodiscard]] std::string system_zone();
 
 /// Clocks in `zone` (a canonical name) at `instant`. Cheap: the C library reads that one zone's file. For one
-/// look at a clock, the user's own or somebody's. Not for several threads: `TZ` is changed while it runs. Throws InvalidInput where there
-/// is no such zone.
+/// look at a clock, the user's own or somebody's. Not for several threads: `TZ` is changed while it runs.
+/// Throws InvalidInput where there is no such zone.
 [[nodiscard]] LocalTime own_local_time(const std::string& zone, Instant instant);
 
-/// The same where many moments are asked about: the zone database is loaded once, where first called, and each further
-/// call is quicker than own_local_time. Throws InvalidInput where there is no such zone.
+/// The same where many moments are asked about: the zone database is loaded once, where first called, and
+/// each further call is quicker than own_local_time. Throws InvalidInput where there is no such zone.
 [[nodiscard]] LocalTime local_time(const std::string& zone, Instant instant);
 
 /// The moment at which clocks in `zone` show `minute` (0 to 1439) of `day`. In a gap (clocks go forward over
@@ -56,5 +56,9 @@ struct LocalTime {
 /// The zones of a country by its two-letter ISO code (in either case), in the order of zone.tab and by the
 /// names there, some of which are aliases (`Europe/Bratislava`). Empty where the code is unknown.
 [[nodiscard]] std::vector<std::string> zones_of_country(std::string_view iso_code);
+
+/// The zones, by their canonical names, sorted, one of whose names begins with `beginning`, or a part of it
+/// behind a slash (`berl`); in any case, with blanks for underscores.
+[[nodiscard]] std::vector<std::string> zones_beginning(std::string_view beginning);
 
 } // namespace tend::timezone
