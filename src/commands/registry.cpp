@@ -45,6 +45,8 @@ constexpr std::array all{
     &holiday_remove_command,
     &history_command,
     &search_command,
+    &review_command,
+    &graph_command,
     &import_command,
     &export_command,
     &undo_command,
