@@ -32,6 +32,7 @@ constexpr std::array all{
     &circle_add_command,
     &circle_edit_command,
     &circle_remove_command,
+    &pair_command,
     &fact_command,
     &follow_up_command,
     &done_command,

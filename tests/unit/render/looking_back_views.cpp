@@ -1,4 +1,5 @@
 #include "render/graph_view.hpp"
+#include "render/pair_view.hpp"
 #include "render/review_words.hpp"
 #include "render/year_picture.hpp"
 
@@ -112,6 +113,11 @@ TEST_CASE("what to type for a rhythm that fits is short") {
 TEST_CASE("what came from outside is harmless in every view that looks back") {
     const GraphView graph(calendar_of(today, today, {{.on_day = today}}), Candidate{"x", "X\x1b[2J"}, today);
     CHECK(graph.text(at_80).find('\x1b') == std::string::npos);
+    const DrawnGroup group{{{"x", "X\x1b[2J"}, {"y", "Y\n"}}, 0, std::nullopt, false};
+    const PairView pair({.groups = {group}, .people = 2, .seed = 1, .today = today});
+    CHECK(pair.text(at_80).find('\x1b') == std::string::npos);
+    CHECK(pair.text(at(15)).find('\x1b') == std::string::npos);
+    CHECK(pair.text(piped) == "x,y\t0\t\t\n");
     const ReviewView review({.since = today,
                              .today = today,
                              .review = {.teams = {{"T\x1b[2J", 1, 0, 0}, {"U\x1b", 1, 1, 1}}},
