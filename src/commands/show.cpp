@@ -14,29 +14,30 @@ constexpr std::array examples{Example{"show ana", "the card to read before a cal
 constexpr std::size_t usual_interactions = 5;
 constexpr days balance_span{365};
 
-render::Balance balance_of(const std::vector<InteractionWithNames>& interactions, Day today) {
-    render::Balance balance;
-    for (const auto& [interaction, people] : interactions) {
-        if (interaction.on_day > today) continue;
-        balance.out += interaction.direction == Direction::out ? 1 : 0;
-        balance.in += interaction.direction == Direction::in ? 1 : 0;
-        balance.both += interaction.direction == Direction::both ? 1 : 0;
-        balance.gave += interaction.value == Value::gave ? 1 : 0;
-        balance.got += interaction.value == Value::got ? 1 : 0;
-        balance.favours += interaction.value == Value::favour ? 1 : 0;
-    }
+Balance balance_of(const std::vector<PastContact>& contacts) {
+    Balance balance;
+    for (const PastContact& contact : contacts) balance.add(contact.direction, contact.value);
     return balance;
+}
+
+std::vector<int> months_of(const std::vector<PastContact>& contacts, Day today) {
+    std::vector<int> months;
+    for (const MonthCount& month : contact_calendar(contacts, twelve_months_begin(today), today).months)
+        months.push_back(month.exchanges);
+    return months;
 }
 
 render::Card card_of(Context& context, PersonId id, std::size_t limit) {
     const Day today = context.today();
     const auto& store = context.store();
+    const auto contacts = store.contacts_with(id, today - balance_span, today);
     return {.row = person_row(context, store.person_on(id, today)),
             .interactions = store.history(id, std::nullopt, limit),
             .interaction_count = store.history_count(id, std::nullopt),
             .follow_ups = store.open_follow_ups(id),
             .milestones = milestone_agenda(context, store.milestones(id)),
-            .balance = balance_of(store.history(id, today - balance_span, 0), today)};
+            .balance = balance_of(contacts),
+            .months = months_of(contacts, today)};
 }
 
 Outcome run(const Arguments& arguments, Context& context) {

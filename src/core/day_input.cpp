@@ -1,3 +1,4 @@
+#include "core/amount.hpp"
 #include "core/calendar.hpp"
 #include "core/day_words.hpp"
 #include "core/typed.hpp"
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::string_view day_forms = "accepted: 2026-03-16, today, yesterday, tomorrow, mon, 3d ago, 2 "
                                        "weeks ago, in 10 days, 15 mar, mar 15 2025";
+constexpr std::string_view since_forms =
+    "accepted: a length of time such as 90d, 2w, 3m, 1y, or a day such as "
+    "2026-01-01, 15 jan, mon, 3d ago";
 constexpr std::string_view birthday_forms =
     "accepted: 04-15, --04-15, 15 apr, apr 15; with the year 1990-04-15, 15 apr 1990, apr 15 1990";
 constexpr std::string_view yearly_forms =
@@ -57,18 +61,32 @@ PartialDay written_yearly(std::string_view text, const Typed& input, Day today, 
     throw refusal(text, why_no_day(input, today), forms.accepted);
 }
 
+Day read_day(const Typed& input, Day today, DayDirection direction, std::string_view forms) {
+    if (const auto date = written_day(input, forms)) {
+        const auto day = date->year ? make_day(*date->year, date->month, date->day)
+                                    : nearest_year(*date, today, direction);
+        if (!day) throw refusal(input.text, "that lies outside the years 1 to 9999", forms);
+        return *day;
+    }
+    if (const auto day = told_day(input, today, direction, forms)) return *day;
+    throw refusal(input.text, why_no_day(input, today), forms);
+}
+
 } // namespace
 
 Day parse_day(std::string_view text, Day today, DayDirection direction) {
+    return read_day(typed(text), today, direction, day_forms);
+}
+
+Day parse_since(std::string_view text, Day today) {
     const Typed input = typed(text);
-    if (const auto date = written_day(input, day_forms)) {
-        const auto day = date->year ? make_day(*date->year, date->month, date->day)
-                                    : nearest_year(*date, today, direction);
-        if (!day) throw refusal(text, "that lies outside the years 1 to 9999", day_forms);
-        return *day;
-    }
-    if (const auto day = told_day(input, today, direction, day_forms)) return *day;
-    throw refusal(text, why_no_day(input, today), day_forms);
+    // `15 jan` has the shape of a length too.
+    const bool is_date = written_day(input, since_forms).has_value();
+    const auto length = is_date ? std::nullopt : calendar_length(input, input.words, since_forms);
+    if (length) return shifted(today, -std::int64_t{length->count}, length->unit).value_or(first_day);
+    const Day day = read_day(input, today, DayDirection::back, since_forms);
+    if (day > today) throw refusal(text, "understood " + to_text(day) + ", which lies ahead", since_forms);
+    return day;
 }
 
 PartialDay parse_birthday(std::string_view text, Day today) {

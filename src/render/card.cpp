@@ -1,5 +1,6 @@
 #include "render/card.hpp"
 
+#include "render/bars.hpp"
 #include "render/paragraph.hpp"
 #include "render/phrases.hpp"
 #include "render/words.hpp"
@@ -95,12 +96,8 @@ bool never_met(const Card& card, Day today) {
     });
 }
 
-string times(int count) {
-    return count == 1 ? "once" : count == 2 ? "twice" : spelled(count) + " times";
-}
-
 string part(int count, std::string_view before, std::string_view after) {
-    return count > 0 ? string(before) + times(count) + string(after) : "";
+    return count > 0 ? string(before) + times_words(count) + string(after) : "";
 }
 
 std::vector<string> without_empty(std::vector<string> parts) {
@@ -108,9 +105,21 @@ std::vector<string> without_empty(std::vector<string> parts) {
     return parts;
 }
 
+/// A year at a glance; nothing where nothing happened, or for somebody who does not look at it.
+string months_line(const std::vector<int>& months, const Style& style) {
+    const bool any = std::any_of(months.begin(), months.end(), [](int count) { return count > 0; });
+    if (!any || !style.terminal) return {};
+    return labelled("Year", head_label_width, Tone::aside,
+                    sparkline(months, style) + "  the last 12 months, by month", style);
+}
+
 } // namespace
 
-string balance_words(const Balance& balance) {
+string times_words(int count) {
+    return count == 1 ? "once" : count == 2 ? "twice" : spelled(count) + " times";
+}
+
+string balance_words(const Balance& balance, std::string_view time) {
     const string began =
         enumerated(without_empty({part(balance.out, "", " from you"), part(balance.in, "", " from them"),
                                   part(balance.both, "", " from both sides")}));
@@ -118,11 +127,11 @@ string balance_words(const Balance& balance) {
                                                   part(balance.got, "you were given something ", ""),
                                                   part(balance.favours, "you asked a favour ", "")}));
     const string words = joined({began.empty() ? "" : "contact came " + began, gave}, "; ");
-    return words.empty() ? words : "Over the last year " + words + ".";
+    return words.empty() ? words : string(time) + ' ' + words + '.';
 }
 
 string card_text(const Card& card, Day today, const Style& style) {
-    string out = card_head(card.row, today, style);
+    string out = card_head(card.row, today, style) + months_line(card.months, style);
     out += section("Open ends", open_ends(card, today), style);
     out += section("Ahead", ahead(card, today), style);
     out += section("Lately", lately(card, today), style);
@@ -134,7 +143,7 @@ string card_text(const Card& card, Day today, const Style& style) {
     }
     out += section("Known", known(card, today), style);
     const string met = never_met(card, today) ? "You have never met in person." : "";
-    const string last = joined({met, balance_words(card.balance)}, " ");
+    const string last = joined({met, balance_words(card.balance, "Over the last year")}, " ");
     return last.empty() ? out : out + '\n' + paragraph(last, style);
 }
 

@@ -10,10 +10,8 @@ namespace {
 
 using std::string;
 
-constexpr std::size_t label_width = 8;
-
 string line(std::string_view label, std::string_view content, const Style& style) {
-    return content.empty() ? "" : labelled(label, label_width, Tone::aside, content, style);
+    return content.empty() ? "" : labelled(label, head_label_width, Tone::aside, content, style);
 }
 
 string title(const Person& person, const Style& style) {
@@ -31,7 +29,7 @@ string cautions(const std::vector<Fact>& facts, const Style& style) {
     for (const std::string_view key : {"boundary", "style"}) {
         for (const Fact& fact : facts) {
             if (fact.key == key)
-                out += labelled("! " + fact.key, label_width + 2, Tone::careful, fact.value, style);
+                out += labelled("! " + fact.key, head_label_width + 2, Tone::careful, fact.value, style);
         }
     }
     return out.empty() ? out : '\n' + out;

@@ -7,13 +7,6 @@
 namespace tend::render {
 namespace {
 
-void write_balance(text::JsonWriter& out, const Balance& balance) {
-    out.key("balance").begin_object();
-    out.member("out", balance.out).member("in", balance.in).member("both", balance.both);
-    out.member("gave", balance.gave).member("got", balance.got).member("favours", balance.favours);
-    out.end_object();
-}
-
 void write_card(text::JsonWriter& out, const Card& card, Day today) {
     out.begin_object();
     write_person_members(out, card.row, today);

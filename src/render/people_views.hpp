@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/view.hpp"
+#include "tend/looking_back.hpp"
 #include "tend/occurrence.hpp"
 #include "tend/results.hpp"
 
@@ -35,12 +36,6 @@ class PeopleView final : public View {
     Day today_;
 };
 
-/// What give and take looked like with one person over the last year.
-struct Balance {
-    int out = 0, in = 0, both = 0;      ///< who began
-    int gave = 0, got = 0, favours = 0; ///< what was given, received, asked
-};
-
 /// A person with all that one wants to know before talking to them.
 struct Card {
     PersonRow row;
@@ -48,7 +43,8 @@ struct Card {
     std::int64_t interaction_count = 0;             ///< of all
     std::vector<FollowUpOf> follow_ups;
     std::vector<MilestoneRow> milestones;
-    Balance balance;
+    Balance balance;           ///< of the last year
+    std::vector<int> months{}; ///< exchanges in each of the last twelve calendar months
 };
 
 /// `show`: cards, boundary and style first.

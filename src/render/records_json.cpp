@@ -70,6 +70,13 @@ void write_holiday(text::JsonWriter& out, const Holiday& holiday) {
     out.end_object();
 }
 
+void write_balance(text::JsonWriter& out, const Balance& balance) {
+    out.key("balance").begin_object();
+    out.member("out", balance.out).member("in", balance.in).member("both", balance.both);
+    out.member("gave", balance.gave).member("got", balance.got).member("favours", balance.favours);
+    out.end_object();
+}
+
 void write_gathering(text::JsonWriter& out, const GatheringStanding& gathering, Day today) {
     out.begin_object().member("circle", gathering.circle).member("cadence", to_text(gathering.cadence));
     member_text(out, "last_on", gathering.last_on);

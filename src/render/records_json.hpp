@@ -63,6 +63,8 @@ void write_holiday(text::JsonWriter& out, const Holiday& holiday);
 void write_due_row(text::JsonWriter& out, const DueRow& row, Day today);
 /// `circle cadence last_on due_on days_overdue`.
 void write_gathering(text::JsonWriter& out, const GatheringStanding& gathering, Day today);
+/// `balance`, under that key: `out in both gave got favours`.
+void write_balance(text::JsonWriter& out, const Balance& balance);
 /// The words of the channels, in their order.
 void write_channels(text::JsonWriter& out, std::string_view key, const std::vector<Channel>& channels);
 /// The item of `circle list`.

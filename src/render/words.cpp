@@ -108,6 +108,10 @@ string day_words(Day day, Day today) {
     return words;
 }
 
+string month_words(std::chrono::year_month month) {
+    return string(months.at(unsigned{month.month()} - 1).substr(0, 3));
+}
+
 string long_day_words(Day day) {
     return string(weekday_of(day)) + ' ' + day_of_month(day) + ' ' + string(month_of(day)) + ' ' +
            year_of(day);

@@ -33,6 +33,9 @@ namespace tend::render {
 /// `Mon 16 Mar`, with the year where it is not that of `today`.
 [[nodiscard]] std::string day_words(Day day, Day today);
 
+/// `Mar`.
+[[nodiscard]] std::string month_words(std::chrono::year_month month);
+
 /// `Monday 16 March 2026`.
 [[nodiscard]] std::string long_day_words(Day day);
 

@@ -2,6 +2,7 @@
 
 #include "store/busy_wait.hpp"
 #include "tend/approach.hpp"
+#include "tend/looking_back.hpp"
 #include "tend/results.hpp"
 
 #include <cstdint>
@@ -165,6 +166,18 @@ class Store {
     [[nodiscard]] std::vector<Returned> returned_between(Day first, Day last) const;
     /// The places of active people, each once.
     [[nodiscard]] std::vector<std::string> places() const;
+
+    // ---- looking back
+    /// What happened or was tried from `first` to `last`, by day, then by id; without those who are not there
+    /// any more. Reads nothing of `interaction` beyond the period.
+    [[nodiscard]] std::vector<PastContact> contacts_between(Day first, Day last) const;
+    /// The same with one person.
+    [[nodiscard]] std::vector<PastContact> contacts_with(PersonId who, Day first, Day last) const;
+    /// Whom the filter lets through, by handle.
+    [[nodiscard]] std::vector<Member> members(const PersonFilter& filter, Day today) const;
+    /// The latest days up to `today` with contact of weight of at least a half, oldest first: as many as a
+    /// rhythm keeps.
+    [[nodiscard]] std::vector<Day> contact_days(PersonId who, Day today) const;
 
     // ---- circles
     [[nodiscard]] std::vector<Circle> circles() const; ///< by name

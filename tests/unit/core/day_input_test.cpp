@@ -230,3 +230,21 @@ TEST_CASE("a refusal repeats a long text only in part, never half a character") 
     CHECK(std::string(refusal_of([&] { return back(std::string(61, '\x80')); }).what()) ==
           "…: not a day that can be read");
 }
+
+TEST_CASE("looking back begins a length of time ago, or on a day that was") {
+    const std::vector<std::pair<const char*, const char*>> rows{
+        {"90d", "2025-12-16"},    {"2w", "2026-03-02"},         {"1m", "2026-02-16"},
+        {"1q", "2025-12-16"},     {"1y", "2025-03-16"},         {"P3M", "2025-12-16"},
+        {"7 days", "2026-03-09"}, {"2026-01-01", "2026-01-01"}, {"15 jan", "2026-01-15"},
+        {"mon", "2026-03-16"},    {"3d ago", "2026-03-13"},     {"today", "2026-03-16"},
+        {"9999y", "0001-01-01"},
+    };
+    for (const auto& [text, day] : rows) {
+        INFO(text);
+        CHECK(to_text(parse_since(text, today)) == day);
+    }
+    for (const char* text : {"", "90", "soon", "03/04", "2026-03-17", "tomorrow", "0d", "10000d"}) {
+        INFO(text);
+        CHECK(refusal_of([&] { return parse_since(text, today); }).hint().find("90d") != std::string::npos);
+    }
+}

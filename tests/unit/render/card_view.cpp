@@ -180,13 +180,14 @@ TEST_CASE("never having met is said only where all is known") {
 }
 
 TEST_CASE("give and take is one sentence and no rank") {
-    CHECK(balance_words({}).empty());
-    CHECK(balance_words({0, 1, 0, 0, 0, 0}) == "Over the last year contact came once from them.");
-    CHECK(balance_words({12, 2, 0, 0, 0, 0}) ==
+    CHECK(balance_words({}, "Over the last year").empty());
+    CHECK(balance_words({0, 1, 0, 0, 0, 0}, "Over the last year") ==
+          "Over the last year contact came once from them.");
+    CHECK(balance_words({12, 2, 0, 0, 0, 0}, "Over the last year") ==
           "Over the last year contact came 12 times from you and twice from them.");
-    CHECK(balance_words({0, 0, 0, 3, 1, 0}) ==
+    CHECK(balance_words({0, 0, 0, 3, 1, 0}, "Over the last year") ==
           "Over the last year you gave something three times and you were given something once.");
-    CHECK(balance_words({0, 0, 1, 0, 0, 1}) ==
+    CHECK(balance_words({0, 0, 1, 0, 0, 1}, "Over the last year") ==
           "Over the last year contact came once from both sides; you asked a favour once.");
 }
 

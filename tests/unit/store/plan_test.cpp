@@ -132,3 +132,29 @@ TEST_CASE("the pass of suggestions reads pages of numbers, and of the tables onl
     CHECK(texts.contains("SELECT ties FROM pulse_page"));
     CHECK(scans(scratch.path(), texts) == std::vector<std::string>{});
 }
+
+TEST_CASE("looking back reads the interactions of its period, in order, and no others") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    std::set<std::string> texts;
+    {
+        const Statements statements(scratch.store().connection().handle());
+        (void)scratch.store().contacts_between(on("2026-01-01"), scratch.today());
+        (void)scratch.store().contacts_with(ana, on("2026-01-01"), scratch.today());
+        (void)scratch.store().contact_days(ana, scratch.today());
+        texts = statements.texts();
+    }
+    SQLite::Database database(scratch.path().string());
+    bool has_range = false;
+    for (const std::string& text : texts) {
+        if (text.find("INDEXED BY interaction_day") == std::string::npos) continue;
+        SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + text);
+        while (plan.executeStep()) {
+            const std::string line = plan.getColumn(3).getString();
+            has_range |= line.find("interaction_day (on_day>? AND on_day<?)") != std::string::npos;
+            CHECK(line.find("ORDER BY") == std::string::npos);
+        }
+    }
+    CHECK(has_range);
+    CHECK(scans(scratch.path(), texts) == std::vector<std::string>{});
+}
