@@ -20,6 +20,13 @@ std::string_view without_outer_blanks(std::string_view text) {
     return text;
 }
 
+// The message of an exception ends at the first of them.
+std::string without_nulls(std::string_view text) {
+    std::string shown;
+    for (const char c : text) shown += c == '\0' ? std::string("\\x00") : std::string(1, c);
+    return shown;
+}
+
 } // namespace
 
 Typed typed(std::string_view text) {
@@ -48,10 +55,10 @@ std::vector<std::string_view> digit_runs(std::span<const std::string> words) {
 
 std::string echoed(std::string_view text) {
     const std::string_view bare = without_outer_blanks(text);
-    if (bare.size() <= longest_echo) return std::string(bare);
+    if (bare.size() <= longest_echo) return without_nulls(bare);
     std::size_t length = longest_echo;
     while (length > 0 && continues_a_character(bare[length])) --length;
-    return std::string(bare.substr(0, length)) + "…";
+    return without_nulls(bare.substr(0, length)) + "…";
 }
 
 InvalidInput refusal(std::string_view text, const std::string& reason, std::string_view forms) {

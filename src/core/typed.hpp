@@ -22,7 +22,7 @@ struct Typed {
 [[nodiscard]] std::vector<std::string_view> digit_runs(std::span<const std::string> words);
 
 /// `text` as an error repeats it: without the blanks around it, and cut where it is longer than anybody
-/// reads.
+/// reads; a NUL as `\x00`.
 [[nodiscard]] std::string echoed(std::string_view text);
 
 /// The failure of reading `text`: `TEXT: reason` (the reason alone where nothing was typed), with the

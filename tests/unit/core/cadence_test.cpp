@@ -110,6 +110,11 @@ TEST_CASE("parse_cadence reads never as the wish for no rhythm") {
     CHECK(parse_cadence(" NEVER ") == CadenceChoice{Never{}});
 }
 
+TEST_CASE("a refusal tells all it has to say, though a NUL was typed") {
+    const auto refusal = refusal_of([] { return parse_cadence(std::string_view("\0x", 2)); });
+    CHECK_THAT(refusal.what(), Contains("\\x00x: "));
+}
+
 TEST_CASE("parse_cadence says why it refuses") {
     struct Row {
         const char* text;
