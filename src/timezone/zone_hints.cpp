@@ -23,10 +23,15 @@ void add(Names& names, const std::string& name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-/// The parts of `text` that may each be a place: `Tokyo, Japan`, `London/Europe`; the whole first.
+// Looking for what is near takes time for each place of a text, and a file may hold a text of any length.
+constexpr std::size_t longest_text = 200;
+constexpr std::size_t most_places = 6;
+
+/// The first parts of `text` that may each be a place: `Tokyo, Japan`, `London/Europe`; the whole before
+/// them.
 Names places_in(std::string_view text) {
     Names places = {text::trimmed(text)};
-    while (!text.empty()) {
+    while (!text.empty() && places.size() < most_places) {
         const std::string_view part = text.substr(0, text.find_first_of(",;/"));
         if (const std::string place = text::trimmed(part); !place.empty()) add(places, place);
         text.remove_prefix(std::min(part.size() + 1, text.size()));
@@ -104,6 +109,8 @@ std::string zone_hint(std::string_view typed) {
     if (ZoneNames::of_system().all().empty())
         return "this system has no time zone data: install tzdata, or use UTC";
 
+    constexpr const char* usual = "a zone is named for a place, as in Europe/Berlin";
+    if (typed.size() > longest_text) return usual;
     const Names places = places_in(typed);
     const bool is_path = typed.find('/') != std::string_view::npos;
     Names lines;
@@ -120,7 +127,7 @@ std::string zone_hint(std::string_view typed) {
         return "a zone is named for a place, as in Europe/Berlin; two hours east of UTC all year round is "
                "Etc/GMT-2";
     const Names near = near_zones(places);
-    return near.empty() ? "a zone is named for a place, as in Europe/Berlin" : proposal(near);
+    return near.empty() ? usual : proposal(near);
 }
 
 InvalidInput unknown_zone(std::string_view typed) {

@@ -164,6 +164,14 @@ TEST_CASE("the hint for a misspelled name is the nearest one") {
     CHECK(refusal_of("Xyzzyx").second == "a zone is named for a place, as in Europe/Berlin");
 }
 
+TEST_CASE("the hint for a long text names no places, for it may have any number of them") {
+    const std::string usual = "a zone is named for a place, as in Europe/Berlin";
+    CHECK(refusal_of("Tokyo" + std::string(196, ',')).second == usual);
+    CHECK(refusal_of("Tokyo" + std::string(195, ',')).second == "did you mean Asia/Tokyo?");
+    CHECK(refusal_of("qqqqa;qqqqb;qqqqc;qqqqd;Tokyo;qqqqe").second == "did you mean Asia/Tokyo?");
+    CHECK(refusal_of("qqqqa;qqqqb;qqqqc;qqqqd;qqqqe;Tokyo").second == usual);
+}
+
 TEST_CASE("the hint for hours from UTC tells how such zones are named") {
     for (const std::string typed : {"UTC+2", "utc-3", "GMT+02:00", "+01:00", "-0500", "1:00"}) {
         CAPTURE(typed);
