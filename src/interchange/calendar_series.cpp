@@ -62,8 +62,10 @@ Times times_between(const CalendarEvent& event, const std::vector<IcsRule>& rule
         times.all.push_back(time);
         return times.all.size() <= EventOccurrences::most;
     };
-    for (const auto& rule : rules)
-        if (!walk(event, rule, begin, end, take)) times.are_too_many = true;
+    for (const auto& rule : rules) {
+        times.are_too_many = !walk(event, rule, begin, end, take);
+        if (times.are_too_many) break;
+    }
     for (const auto& time : extra) {
         const auto day_time = event.start.local - floor<days>(event.start.local);
         const bool lacks_time = is_day(time) && !is_day(event.start);

@@ -42,6 +42,12 @@ std::vector<std::string_view> parts_of(std::string_view text, char separator) {
     return parts;
 }
 
+// A list may say the same any number of times, and is looked through for each day.
+template<class Member>
+void add_once(std::vector<Member>& list, Member member) {
+    if (std::find(list.begin(), list.end(), member) == list.end()) list.push_back(member);
+}
+
 // A list of numbers: which ones it may hold, and where it is kept.
 struct NumberList {
     std::string_view name;
@@ -65,10 +71,11 @@ std::optional<std::vector<int>> numbers_in(std::string_view text, const NumberLi
     for (const auto part : parts_of(text, ',')) {
         const auto number = number_in<int>(part);
         if (!number) return std::nullopt;
+        if (*number > list.most || *number < -list.most) return std::nullopt;
         const int size = *number < 0 && list.may_be_negative ? -*number : *number;
-        if (size < list.least || size > list.most) return std::nullopt;
+        if (size < list.least) return std::nullopt;
         // A leap second is no time that a clock here shows.
-        numbers.push_back(*number == 60 && list.most == 60 ? 59 : *number);
+        add_once(numbers, *number == 60 && list.most == 60 ? 59 : *number);
     }
     return numbers;
 }
@@ -82,7 +89,7 @@ std::optional<std::vector<RuleWeekday>> weekdays_in(std::string_view text) {
         const auto nth = place.empty() ? 0 : number_in<int>(place);
         constexpr int most = 53;
         if (!day || !nth || *nth > most || *nth < -most) return std::nullopt;
-        weekdays.push_back({*day, *nth});
+        add_once(weekdays, {*day, *nth});
     }
     return weekdays;
 }

@@ -69,7 +69,11 @@ bool RuleInstances::find_period() {
     found_.clear();
     looks_ = 0;
     while (looks_ < most_looks) {
+        const int before = looks_;
         if (!fill()) return false;
+        effort_ += static_cast<std::int64_t>(found_.size()) + looks_ - before;
+        gave_up_ = effort_ > most_effort;
+        if (gave_up_) return false;
         keep_positions();
         if (!found_.empty()) return true;
     }
@@ -95,6 +99,7 @@ void RuleInstances::fill_from_days(LocalSeconds first, LocalSeconds end) {
             continue;
         }
         if (!is_day_of(rule_, day)) continue;
+        if (static_cast<std::int64_t>(found_.size()) > most_effort) return;
         for (const int hour : rule_.hours)
             for (const int minute : rule_.minutes)
                 for (const int second : rule_.seconds)

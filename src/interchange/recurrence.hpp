@@ -46,6 +46,8 @@ class RuleInstances {
   public:
     /// Of so many instances a rule gives no more.
     static constexpr std::int64_t most_instances = 100'000;
+    /// At so many days, shorter periods and times a rule looks in all; one that needs more is given up.
+    static constexpr std::int64_t most_effort = 300'000;
 
     /// Those before `from` may be left out where that is cheap, which it is for rules without a count.
     RuleInstances(RecurrenceRule rule, LocalSeconds start, LocalSeconds from);
@@ -53,7 +55,7 @@ class RuleInstances {
 
     /// The next time; nothing at the end.
     [[nodiscard]] std::optional<LocalSeconds> next();
-    /// Whether it ended because there were too many to tell.
+    /// Whether it ended because there were too many to tell, or to look at.
     [[nodiscard]] bool gave_up() const { return gave_up_; }
 
   private:
@@ -71,6 +73,7 @@ class RuleInstances {
     std::vector<LocalSeconds> found_; // in the current period
     std::size_t at_ = 0;
     std::int64_t given_ = 0;
+    std::int64_t effort_ = 0;
     int looks_ = 0; // at days and shorter periods since something was found
     bool gave_up_ = false;
 };

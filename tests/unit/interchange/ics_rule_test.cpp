@@ -35,6 +35,12 @@ TEST_CASE("parse_ics_rule reads every part") {
     CHECK_FALSE(read->until);
 }
 
+TEST_CASE("parse_ics_rule keeps what a list says twice once") {
+    const auto read = parse_ics_rule("FREQ=DAILY;BYMONTHDAY=3,-1,3,3;BYDAY=MO,TU,MO,1MO").value();
+    CHECK(read.rule.month_days == std::vector{3, -1});
+    CHECK(read.rule.weekdays == std::vector<RuleWeekday>{{Monday, 0}, {Tuesday, 0}, {Monday, 1}});
+}
+
 TEST_CASE("parse_ics_rule keeps the end as written") {
     const auto read = parse_ics_rule("FREQ=DAILY;UNTIL=20260316T090000Z");
     REQUIRE(read);
@@ -61,6 +67,8 @@ TEST_CASE("parse_ics_rule refuses what makes no sense") {
                                    "FREQ=DAILY;BYMONTH=-1",
                                    "FREQ=DAILY;BYMONTHDAY=0",
                                    "FREQ=DAILY;BYMONTHDAY=32",
+                                   "FREQ=DAILY;BYMONTHDAY=-32",
+                                   "FREQ=DAILY;BYMONTHDAY=-2147483648",
                                    "FREQ=DAILY;BYHOUR=24",
                                    "FREQ=DAILY;BYMINUTE=60",
                                    "FREQ=DAILY;BYSECOND=61",

@@ -158,4 +158,29 @@ TEST_CASE("a rule of too many instances gives up") {
     CHECK(all.gave_up());
 }
 
+TEST_CASE("a rule that costs too much to look at gives up, and one that ends does not") {
+    std::string each_second = "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=1;BYHOUR=0";
+    for (int hour = 1; hour < 24; ++hour) each_second += "," + std::to_string(hour);
+    for (const std::string part : {"BYMINUTE", "BYSECOND"}) {
+        each_second += ";" + part + "=0";
+        for (int at = 1; at < 60; ++at) each_second += "," + std::to_string(at);
+    }
+    struct Row {
+        std::string rule;
+        std::int64_t least, most;
+        bool gives_up;
+    };
+    for (const auto& row : {Row{"FREQ=SECONDLY;COUNT=99999;BYSECOND=30", 4'900, 5'000, true},
+                            Row{"FREQ=MINUTELY;COUNT=2000;BYSECOND=1,2,3;BYSETPOS=2", 2000, 2000, false},
+                            Row{each_second, 0, 0, true}}) {
+        CAPTURE(row.rule);
+        RuleInstances all(parse_ics_rule(row.rule).value().rule, time_of("20260101T000000"));
+        std::int64_t count = 0;
+        while (all.next()) ++count;
+        CHECK(count >= row.least);
+        CHECK(count <= row.most);
+        CHECK(all.gave_up() == row.gives_up);
+    }
+}
+
 } // namespace tend::interchange
