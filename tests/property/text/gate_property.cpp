@@ -106,3 +106,27 @@ TEST_CASE("the gate makes any bytes valid, harmless and steady") {
     }
     SUCCEED();
 }
+
+TEST_CASE("the gate lets no unsafe byte pass, alone, in pairs, or in what is written as no UTF-8 may be") {
+    std::size_t wrong = 0;
+    const auto check = [&wrong](const std::string& bytes) {
+        for (const std::string& text : {bytes, "a" + bytes, bytes + "b"})
+            if (!is_clean(harmless(text)) || !is_clean(harmless_lines(text), {U'\n', U'\t'})) ++wrong;
+    };
+    for (unsigned first = 0; first < 0x100; ++first) {
+        check(std::string(1, static_cast<char>(first)));
+        for (unsigned second = 0; second < 0x100; ++second)
+            check({static_cast<char>(first), static_cast<char>(second)});
+    }
+    const auto tail = [](char32_t code_point, int shift) {
+        return static_cast<char>(0x80U | (code_point >> shift & 0x3FU));
+    };
+    for (char32_t c = 0xD800; c <= 0xDFFF; ++c) check({'\xED', tail(c, 6), tail(c, 0)});
+    for (char32_t c = 0; c < 0x800; ++c) {
+        check({'\xE0', tail(c, 6), tail(c, 0)});                 // overlong in three bytes
+        check({'\xF0', '\x80', tail(c, 6), tail(c, 0)});         // and in four
+        check({'\xF4', '\x90', tail(c, 6), tail(c, 0)});         // above U+10FFFF
+        check({'\xF8', '\x88', '\x80', tail(c, 6), tail(c, 0)}); // of five bytes
+    }
+    CHECK(wrong == 0);
+}
