@@ -3,6 +3,7 @@
 #include "interchange/csv_charset.hpp"
 #include "interchange/csv_contact.hpp"
 #include "interchange/csv_reader.hpp"
+#include "interchange/csv_writer.hpp"
 #include "tend/errors.hpp"
 #include "text/gate.hpp"
 
@@ -59,6 +60,7 @@ void read_csv_contacts(std::istream& in, const ContactSink& sink, const CsvMap& 
             continue;
         }
         record->fields = charset.decoded(std::move(record->fields));
+        for (auto& field : record->fields) field = unguarded_cell(std::move(field));
         if (is_blank(*record)) continue;
         auto result = contact_from(*record, layout);
         if (auto* contact = std::get_if<Contact>(&result))

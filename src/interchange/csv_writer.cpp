@@ -13,13 +13,22 @@ std::string quoted(std::string_view cell) {
     return text + '"';
 }
 
+/// Whether a spreadsheet would compute the text, or did before an apostrophe stood in front of it.
+bool is_formula(std::string_view cell) {
+    const auto first = cell.find_first_not_of('\'');
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+}
+
 } // namespace
 
 std::string guarded_cell(std::string cell) {
-    const auto first = cell.find_first_not_of('\'');
-    const bool is_formula = first != std::string::npos &&
-                            std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
-    return is_formula ? '\'' + std::move(cell) : cell;
+    return is_formula(cell) ? '\'' + std::move(cell) : cell;
+}
+
+std::string unguarded_cell(std::string cell) {
+    if (cell.starts_with('\'') && is_formula(cell)) cell.erase(0, 1);
+    return cell;
 }
 
 std::string csv_record(std::span<const std::string> cells) {

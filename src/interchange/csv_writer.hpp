@@ -10,8 +10,10 @@ namespace tend::interchange {
 [[nodiscard]] std::string csv_record(std::span<const std::string> cells);
 
 /// The cell with an apostrophe before it where it begins, apostrophes aside, with `=`, `+`, `-`, `@`, a tab
-/// or CR: spreadsheets compute such text, and some fetch pages by it. A reader takes one apostrophe from what
-/// begins so, and has the cell again.
+/// or CR: spreadsheets compute such text, and some fetch pages by it.
 [[nodiscard]] std::string guarded_cell(std::string cell);
+
+/// The cell that `guarded_cell` made this of: one apostrophe is taken from what begins so.
+[[nodiscard]] std::string unguarded_cell(std::string cell);
 
 } // namespace tend::interchange

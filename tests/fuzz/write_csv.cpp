@@ -7,18 +7,6 @@
 
 // Records of any cells are read as the same cells, none of which a spreadsheet would compute.
 
-namespace {
-
-/// The cell that `guarded_cell` made `text` of.
-std::string without_guard(const std::string& text) {
-    const auto first = text.find_first_not_of('\'');
-    const bool is_guarded = first != std::string::npos && first > 0 &&
-                            std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
-    return is_guarded ? text.substr(1) : text;
-}
-
-} // namespace
-
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace tend;
     fuzz::Values values(fuzz::text_of(data, size));
@@ -35,7 +23,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         fuzz::require(record->fields.size() == cells.size(), "a record has another number of cells");
         for (std::size_t at = 0; at < cells.size(); ++at) {
             const std::string& read = record->fields[at];
-            fuzz::require(without_guard(read) == cells[at], "a cell is read as another");
+            fuzz::require(interchange::unguarded_cell(read) == cells[at], "a cell is read as another");
             fuzz::require(read.empty() ||
                               std::string_view("=+-@\t\r").find(read.front()) == std::string_view::npos,
                           "a spreadsheet would compute a cell");

@@ -38,6 +38,11 @@ std::string refusal_of(const std::string& text, const CsvMap& map = {}) {
 
 } // namespace
 
+TEST_CASE("an apostrophe that kept a spreadsheet from computing a cell is no part of it") {
+    CHECK(only_person("Name,Email\n'+Ana,a@example.org\n").name == "+Ana");
+    CHECK(only_person("Name,Email\n't Hooft,a@example.org\n").name == "'t Hooft");
+}
+
 TEST_CASE("LinkedIn's connections are read behind their preamble, in either language") {
     const auto reading = people_in(
         "\xEF\xBB\xBFNotes:\n\"When exporting, \"\"some\"\" mails\nare missing\"\n\n"

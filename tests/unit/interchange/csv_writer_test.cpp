@@ -34,6 +34,7 @@ TEST_CASE("what a spreadsheet would compute is written as text") {
           Row{" =1", " =1"}}) {
         CAPTURE(row.cell);
         CHECK(guarded_cell(row.cell) == row.guarded);
+        CHECK(unguarded_cell(row.guarded) == row.cell);
     }
     CHECK(record_of({"=HYPERLINK(\"x\",\"y\")"}) == "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n");
 }
