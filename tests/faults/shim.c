@@ -6,7 +6,6 @@
  *   FAULT_ACT      what happens: kill-before, kill-after, torn (half of a write, then killed), fail, fail-ever (it and all that follow)
  *   FAULT_ERRNO    the number of the error of a call that fails
  *   FAULT_RECORD   a file to which each call that succeeded is appended: its name, offset, length and two paths, NUL after each, and its data
- *   FAULT_DEAF     set: fsync and fdatasync say yes and are not recorded, as on a disk that lies
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -45,7 +44,6 @@ static size_t folder_length;
 static long fault_at;
 static enum act fault_act;
 static int fault_errno;
-static bool is_deaf;
 static int record_file = -1;
 static long calls;
 
@@ -76,7 +74,6 @@ __attribute__((constructor)) static void begin(void) {
     if (at != NULL) fault_at = strtol(at, NULL, 10);
     if (act != NULL) fault_act = act_named(act);
     fault_errno = number != NULL ? (int)strtol(number, NULL, 10) : EIO;
-    is_deaf = getenv("FAULT_DEAF") != NULL;
     if (record != NULL) record_file = next("open").open(record, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
 }
 
@@ -215,7 +212,6 @@ static int synced(int file, const char* call) {
     const char* const path = path_of(file);
     if (*path == '\0') return next(call).of_file(file);
     if (fails()) return -1;
-    if (is_deaf) return 0;
     const int result = next(call).of_file(file);
     if (result == 0) happened("sync", path, "", 0, "", 0);
     return result;
