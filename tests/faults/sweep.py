@@ -16,6 +16,7 @@ import shutil
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
 
 from shimmed import KILLED, SKIP, Tend, content, copy_of, fresh_folder, template
 
@@ -32,9 +33,13 @@ COMMANDS = {
 }
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS)
 MENDED = {"leftover", "forget_unfinished", "forgotten_in_backup"}
-WRITES_TRIED = 6
+WRITES_TRIED = 4
 CLAIM = "nothing was changed"
 STANDS = ("the disk did not confirm it", "it is forgotten, but")
+
+
+class Journal(Enum):
+    kept, lost = range(2)
 
 
 class Sweep:
@@ -90,7 +95,7 @@ class Sweep:
             return "after"
         return "before" if found == self.before else "neither what was before nor what should be after"
 
-    def kill(self, number, act):
+    def kill(self, number, act, journal=Journal.kept):
         """Objections to what a kill at a call leaves."""
         with self.world() as folder:
             done = self.tend.run(*self.command(folder), database=folder / "tend.db", at=number, act=act)
@@ -98,6 +103,8 @@ class Sweep:
                 return [f"status {done.returncode}: {done.stderr.strip()}"]
             if done.returncode == KILLED and done.stdout:
                 return ["it said something before it was done"]
+            if journal is Journal.lost:
+                (folder / "tend.db-journal").unlink(missing_ok=True)
             _, objection = self.mended(folder)
             if objection:
                 return [objection]
@@ -150,6 +157,22 @@ def sweeps(tend, sample):
         yield sweep
 
 
+def samples(tend, folder):
+    """What the commands begin from: a file, none, and one that is damaged."""
+    template(tend, folder / "tend")
+    (folder / "nothing").mkdir()
+    shutil.copytree(folder / "tend", folder / "damaged")
+    (folder / "damaged" / "tend.db").write_bytes(b"damaged beyond hope" * 1000)
+    return folder
+
+
+def without_journal(commands):
+    """The negative control: kills within a log after which the journal is taken away. How many were found, of how many."""
+    log = next(sweep for sweep in commands if sweep.name == "log")
+    numbers = [number for number, call in enumerate(log.calls, 1) if call.name == "write" and call.path.endswith("tend.db")]
+    return sum(1 for number in numbers if log.kill(number, "kill-before", Journal.lost)), len(numbers)
+
+
 def jobs(sweep, kinds, dice, everything):
     """Everything to try on one command: what it is, and how it is done."""
     for number in sweep.points(dice, everything):
@@ -159,7 +182,7 @@ def jobs(sweep, kinds, dice, everything):
         for act in acts if "kill" in kinds else []:
             yield f"{place}: {act}", lambda number=number, act=act: sweep.kill(number, act)
         errors = [(error, act) for error in ERRORS for act in ("fail", "fail-ever")]
-        for error, act in (errors if everything else dice.sample(errors, 2)) if "fail" in kinds else []:
+        for error, act in (errors if everything else dice.sample(errors, 1)) if "fail" in kinds else []:
             yield f"{place}: {act} {errno.errorcode[error]}", lambda number=number, act=act, error=error: sweep.fail(number, act, error)
 
 
@@ -168,11 +191,11 @@ def sweep_all(tend, kinds, seed, everything):
     dice = random.Random(seed)
     tried, found = Counter(), []
     with fresh_folder() as sample, ThreadPoolExecutor(os.cpu_count()) as pool:
-        template(tend, sample / "tend")
-        (sample / "nothing").mkdir()
-        shutil.copytree(sample / "tend", sample / "damaged")
-        (sample / "damaged" / "tend.db").write_bytes(b"damaged beyond hope" * 1000)
-        work = [job for sweep in sweeps(tend, sample) for job in jobs(sweep, kinds, dice, everything)]
+        commands = list(sweeps(tend, samples(tend, sample)))
+        found_without, kills = without_journal(commands)
+        if not found_without:
+            found.append(f"{kills} kills without a journal, and nothing is found")
+        work = [job for sweep in commands for job in jobs(sweep, kinds, dice, everything)]
         for (what, _), objections in zip(work, pool.map(lambda job: job[1](), work)):
             tried["kill" if "kill-" in what or "torn" in what else "fail"] += 1
             found += [f"{what}: {objection}" for objection in objections]
