@@ -160,27 +160,25 @@ static mode_t mode_in(int flags, va_list rest) {
     return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;
 }
 
-#define OPEN(name)                                        \
-    int name(const char* path, int flags, ...) {          \
-        va_list rest;                                     \
-        va_start(rest, flags);                            \
-        const mode_t mode = mode_in(flags, rest);         \
-        va_end(rest);                                     \
-        return opened(AT_FDCWD, path, flags, mode);       \
-    }
-OPEN(open)
-OPEN(open64)
+int open(const char* path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    const mode_t mode = mode_in(flags, rest);
+    va_end(rest);
+    return opened(AT_FDCWD, path, flags, mode);
+}
 
-#define OPENAT(name)                                      \
-    int name(int at, const char* path, int flags, ...) {  \
-        va_list rest;                                     \
-        va_start(rest, flags);                            \
-        const mode_t mode = mode_in(flags, rest);         \
-        va_end(rest);                                     \
-        return opened(at, path, flags, mode);             \
-    }
-OPENAT(openat)
-OPENAT(openat64)
+int openat(int at, const char* path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    const mode_t mode = mode_in(flags, rest);
+    va_end(rest);
+    return opened(at, path, flags, mode);
+}
+
+/* Files of any size are the only ones there are on 64 bits. */
+int open64(const char* path, int flags, ...) __attribute__((alias("open")));
+int openat64(int at, const char* path, int flags, ...) __attribute__((alias("openat")));
 
 ssize_t write(int file, const void* bytes, size_t count) {
     const function real = next("write");
