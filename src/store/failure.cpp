@@ -18,9 +18,8 @@ bool is_lack_of_space(int system_error) {
 }
 
 StoreError no_space(const std::filesystem::path& path) {
-    return StoreError(ErrorCode::storage,
-                      fmt::format("no space left to write {}; nothing was changed", path.string()),
-                      "free some space, then run it again");
+    return StoreError(ErrorCode::storage, fmt::format("no space left to write {}", path.string()),
+                      "nothing was changed; free some space, then run it again");
 }
 
 StoreError read_only(const std::filesystem::path& path, int extended) {
@@ -58,9 +57,11 @@ StoreError store_error(const SQLite::Exception& failure, const std::filesystem::
     case SQLITE_READONLY: return read_only(path, failure.getExtendedErrorCode());
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
+        // SQLite syncs the folder only once the journal is gone: by then the change stands.
+        if (failure.getExtendedErrorCode() == SQLITE_IOERR_DIR_FSYNC) return unconfirmed(path);
         if (is_lack_of_space(system_error)) return no_space(path);
         return input_output(failure, path, system_error);
-    case SQLITE_NOMEM: return StoreError(ErrorCode::storage, "out of memory; nothing was changed");
+    case SQLITE_NOMEM: return StoreError(ErrorCode::storage, "out of memory", "nothing was changed");
     case SQLITE_TOOBIG: return StoreError(ErrorCode::storage, "a text is too long to be kept", "shorten it");
     default:
         return StoreError(ErrorCode::storage,
@@ -74,6 +75,14 @@ StoreError system_failure(std::string_view verb, const std::filesystem::path& pa
         ErrorCode::storage,
         fmt::format("cannot {} {}: {}", verb, path.string(), std::generic_category().message(system_error)),
         "check the path and its permissions, or choose another with --db");
+}
+
+StoreError unconfirmed(const std::filesystem::path& path) {
+    return StoreError(
+        ErrorCode::storage,
+        fmt::format("{} was written, but the disk did not confirm it: a power cut may take that back",
+                    path.string()),
+        "check the disk; tend undo --list tells what is there");
 }
 
 StoreError damage(const std::filesystem::path& path, std::string_view what) {

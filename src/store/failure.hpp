@@ -17,6 +17,9 @@ namespace tend::store {
 [[nodiscard]] StoreError system_failure(std::string_view verb, const std::filesystem::path& path,
                                         int system_error);
 
+/// What was done to `path` stands, but its folder could not be synced.
+[[nodiscard]] StoreError unconfirmed(const std::filesystem::path& path);
+
 /// The file holds what tend would not have written; `what` says which.
 [[nodiscard]] StoreError damage(const std::filesystem::path& path, std::string_view what);
 

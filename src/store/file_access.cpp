@@ -45,9 +45,13 @@ bool belongs_here(const struct stat& status) {
     return status.st_uid == geteuid() || status.st_uid == 0 || geteuid() == 0;
 }
 
-void sync(const std::filesystem::path& path, int flags) {
+bool is_synced(const std::filesystem::path& path, int flags) {
     const Descriptor file(open(path.c_str(), flags | O_CLOEXEC));
-    if (!file.is_open() || fsync(file.number()) != 0) throw system_failure("save", path, errno);
+    return file.is_open() && fsync(file.number()) == 0;
+}
+
+void sync(const std::filesystem::path& path, int flags) {
+    if (!is_synced(path, flags)) throw system_failure("save", path, errno);
 }
 
 } // namespace
@@ -121,7 +125,8 @@ bool move_file(const std::filesystem::path& from, const std::filesystem::path& t
     }
     if (result != 0 && errno == EEXIST) return false;
     if (result != 0) throw system_failure("make", to, errno);
-    sync(folder_of(to), O_RDONLY | O_DIRECTORY);
+    // The name is given: no failure may say that nothing happened.
+    if (!is_synced(folder_of(to), O_RDONLY | O_DIRECTORY)) throw unconfirmed(to);
     return true;
 }
 

@@ -167,6 +167,11 @@ void replace_nothing(const std::filesystem::path& database, const std::filesyste
     static_cast<void>(replace_content(*target, copy, {}));
 }
 
+/// Counted before anything is replaced: once it is, nothing may go wrong any more.
+Totals totals_of(const std::filesystem::path& stage) {
+    return Store::open_for_reading(stage).totals();
+}
+
 } // namespace
 
 Restored restore(const std::filesystem::path& database, const std::filesystem::path& source, Instant now,
@@ -178,10 +183,12 @@ Restored restore(const std::filesystem::path& database, const std::filesystem::p
     UnfinishedFile unfinished(stage);
     make_stage(source, stage);
     Restored restored;
+    restored.totals = totals_of(stage);
     if (present == Present::nothing) replace_nothing(database, stage);
     if (present == Present::whole) {
         try {
             restored.forgotten = forget_again(stage, erased_in(database), now, today);
+            restored.totals = totals_of(stage);
             restored.before = replace_whole(database, stage).string();
         } catch (const StoreError& error) {
             // Damage that does not show when a file is opened; the copy itself was found whole.
@@ -194,7 +201,6 @@ Restored restore(const std::filesystem::path& database, const std::filesystem::p
         restored.was_damaged = true;
         unfinished.is_finished();
     }
-    restored.totals = Store::open_for_reading(database).totals();
     return restored;
 }
 

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Kills each command that writes, and lets its system calls fail, at one call after the other.
+
+    sweep.py TEND SHIM [--all] [--seed N] [--only kill|fail]
+
+A command whose call is cut off or fails has happened whole or not at all, the file opens, `tend doctor` is content, and it can be run again.
+A failing one ends with status 1 and one clear line. Without --all every call but the writes is tried, and some of the writes.
+"""
+
+import argparse
+import errno
+import json
+import os
+import random
+import shutil
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
+
+from shimmed import KILLED, SKIP, Tend, content, copy_of, fresh_folder, template
+
+COMMANDS = {
+    "first add": lambda folder: ("add", "Ana Souza", "--every", "2w"),
+    "log": lambda folder: ("log", "person1", "a", "word"),
+    "add": lambda folder: ("add", "Ana Souza", "--every", "2w"),
+    "import": lambda folder: ("import", folder / "card.vcf"),
+    "undo": lambda folder: ("undo",),
+    "backup": lambda folder: ("backup", folder / "copy.db"),
+    "restore": lambda folder: ("restore", folder / "other.db"),
+    "restore of a damaged file": lambda folder: ("restore", folder / "other.db"),
+    "forget": lambda folder: ("forget", "person3", "--yes"),
+}
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS)
+MENDED = {"leftover", "forget_unfinished", "forgotten_in_backup"}
+WRITES_TRIED = 4
+CLAIM = "nothing was changed"
+STANDS = ("the disk did not confirm it", "it is forgotten, but")
+
+
+class Journal(Enum):
+    kept, lost = range(2)
+
+
+class Sweep:
+    """One command, swept."""
+
+    def __init__(self, tend, name, sample):
+        self.tend, self.name, self.sample = tend, name, sample
+
+    def world(self):
+        """A copy of the sample to run the command in."""
+        return copy_of(self.sample)
+
+    def command(self, folder):
+        return COMMANDS[self.name](folder)
+
+    def learn(self):
+        """Runs it once undisturbed: its calls, and what the file holds before and after."""
+        with self.world() as folder:
+            self.before = content(folder / "tend.db")
+            self.calls = self.tend.calls(*self.command(folder), database=folder / "tend.db")
+            self.after = content(folder / "tend.db")
+
+    def points(self, dice, everything):
+        """The numbers of the calls to try; one behind the last shows that an undisturbed run is told as one."""
+        writes = [number for number, call in enumerate(self.calls, 1) if call.name == "write"]
+        others = [number for number, call in enumerate(self.calls, 1) if call.name != "write"]
+        if not everything:
+            writes = dice.sample(writes, min(WRITES_TRIED, len(writes)))
+        return sorted(others + writes)
+
+    def mended(self, folder):
+        """What `tend doctor` says is wrong, after which it is mended; an objection where it cannot be."""
+        database = folder / "tend.db"
+        done = self.tend.run("doctor", "--json", database=database)
+        if done.returncode not in (0, 1) or not done.stdout:
+            return set(), f"doctor: status {done.returncode}: {done.stderr.strip()}"
+        codes = {item["code"] for item in json.loads(done.stdout)["items"]}
+        if "damaged" in self.before and self.state(folder) == "before":
+            return codes, None
+        if codes - MENDED:
+            return codes, f"doctor finds {sorted(codes)}"
+        if codes and self.tend.run("doctor", "--fix", database=database).returncode != 0:
+            return codes, f"doctor --fix does not mend {sorted(codes)}"
+        return codes, None
+
+    def state(self, folder):
+        """`before`, `after`, or an objection."""
+        found = content(folder / "tend.db")
+        copy = folder / "copy.db"
+        if copy.exists() and content(copy) != self.before:
+            return "a backup that is not whole"
+        if found == self.after and (self.name != "backup" or copy.exists()):
+            return "after"
+        return "before" if found == self.before else "neither what was before nor what should be after"
+
+    def kill(self, number, act, journal=Journal.kept):
+        """Objections to what a kill at a call leaves."""
+        with self.world() as folder:
+            done = self.tend.run(*self.command(folder), database=folder / "tend.db", at=number, act=act)
+            if done.returncode not in (KILLED, 0):
+                return [f"status {done.returncode}: {done.stderr.strip()}"]
+            if done.returncode == KILLED and done.stdout:
+                return ["it said something before it was done"]
+            if journal is Journal.lost:
+                (folder / "tend.db-journal").unlink(missing_ok=True)
+            _, objection = self.mended(folder)
+            if objection:
+                return [objection]
+            state = self.state(folder)
+            if state == "before" and done.returncode == KILLED:
+                again = self.tend.run(*self.command(folder), database=folder / "tend.db")
+                if again.returncode != 0 or self.state(folder) != "after":
+                    return [f"run again: status {again.returncode}, {self.state(folder)}: {again.stderr.strip()}"]
+            return [] if state == "after" or (state == "before" and done.returncode == KILLED) else [state]
+
+    def fail(self, number, act, error):
+        """Objections to what it says and leaves when a call fails."""
+        with self.world() as folder:
+            database = folder / "tend.db"
+            done = self.tend.run(*self.command(folder), database=database, at=number, act=act, errno=error)
+            objections = list(objections_to_words(done))
+            call = self.calls[number - 1].name
+            left = sorted(path.name for path in folder.iterdir() if any(mark in path.name for mark in (".part-", ".restore-", ".backup-new")))
+            if left and act == "fail" and call != "unlink":
+                objections.append(f"left behind: {left}")
+            codes, objection = self.mended(folder)
+            state = self.state(folder)
+            if objection:
+                objections.append(objection)
+            if state not in ("before", "after"):
+                objections.append(state)
+            if done.returncode == 0 and state != "after":
+                objections.append("it says that it is done, and is not")
+            has_done = (folder / "copy.db").exists() if self.name == "backup" else state != "before"
+            if done.returncode == 1 and has_done and (CLAIM in done.stderr or not any(words in done.stderr for words in STANDS)):
+                objections.append(f"what it did stands, but it says: {done.stderr.strip()}")
+            return objections
+
+
+def objections_to_words(done):
+    """How it ended and what it said."""
+    if done.returncode not in (0, 1):
+        yield f"status {done.returncode}: {done.stderr.strip()}"
+    if done.returncode == 1:
+        lines = done.stderr.splitlines()
+        if not lines or not lines[0].startswith("tend: ") or len(lines) > 2 or any(not line.startswith("  ") for line in lines[1:]):
+            yield f"not one clear line: {done.stderr!r}"
+
+
+def sweeps(tend, sample):
+    """Each command with what it begins from, learned."""
+    for name in COMMANDS:
+        sweep = Sweep(tend, name, sample / {"first add": "nothing", "restore of a damaged file": "damaged"}.get(name, "tend"))
+        sweep.learn()
+        yield sweep
+
+
+def samples(tend, folder):
+    """What the commands begin from: a file, none, and one that is damaged."""
+    template(tend, folder / "tend")
+    (folder / "nothing").mkdir()
+    shutil.copytree(folder / "tend", folder / "damaged")
+    (folder / "damaged" / "tend.db").write_bytes(b"damaged beyond hope" * 1000)
+    return folder
+
+
+def without_journal(commands):
+    """The negative control: kills within a log after which the journal is taken away. How many were found, of how many."""
+    log = next(sweep for sweep in commands if sweep.name == "log")
+    numbers = [number for number, call in enumerate(log.calls, 1) if call.name == "write" and call.path.endswith("tend.db")]
+    return sum(1 for number in numbers if log.kill(number, "kill-before", Journal.lost)), len(numbers)
+
+
+def jobs(sweep, kinds, dice, everything):
+    """Everything to try on one command: what it is, and how it is done."""
+    for number in sweep.points(dice, everything):
+        call = sweep.calls[number - 1]
+        place = f"{sweep.name}: call {number}, {call.name} {os.path.basename(call.path)}"
+        acts = ["kill-before"] + (["kill-after"] if everything or number == len(sweep.calls) else []) + (["torn"] if call.name == "write" else [])
+        for act in acts if "kill" in kinds else []:
+            yield f"{place}: {act}", lambda number=number, act=act: sweep.kill(number, act)
+        errors = [(error, act) for error in ERRORS for act in ("fail", "fail-ever")]
+        for error, act in (errors if everything else dice.sample(errors, 1)) if "fail" in kinds else []:
+            yield f"{place}: {act} {errno.errorcode[error]}", lambda number=number, act=act, error=error: sweep.fail(number, act, error)
+
+
+def sweep_all(tend, kinds, seed, everything):
+    """How many were tried of each kind, and the objections."""
+    dice = random.Random(seed)
+    tried, found = Counter(), []
+    with fresh_folder() as sample, ThreadPoolExecutor(os.cpu_count()) as pool:
+        commands = list(sweeps(tend, samples(tend, sample)))
+        found_without, kills = without_journal(commands)
+        if not found_without:
+            found.append(f"{kills} kills without a journal, and nothing is found")
+        work = [job for sweep in commands for job in jobs(sweep, kinds, dice, everything)]
+        for (what, _), objections in zip(work, pool.map(lambda job: job[1](), work)):
+            tried["kill" if "kill-" in what or "torn" in what else "fail"] += 1
+            found += [f"{what}: {objection}" for objection in objections]
+    return tried, found
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tend")
+    parser.add_argument("shim")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--seed", type=int, default=20260316)
+    parser.add_argument("--only", choices=("kill", "fail"))
+    given = parser.parse_args()
+    tend = Tend(given.tend, given.shim)
+    if why := tend.cannot_be_shimmed():
+        print(f"skipped: {why}")
+        return SKIP
+    print(f"seed {given.seed}")
+    tried, found = sweep_all(tend, {given.only} if given.only else {"kill", "fail"}, given.seed, given.all)
+    print(", ".join(f"{kind}: {count} tried" for kind, count in sorted(tried.items())))
+    print(*found, sep="\n")
+    return 1 if found or not tried else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
