@@ -27,14 +27,15 @@ class Bench:
     def __init__(self, arguments):
         self.tend = pathlib.Path(arguments.tend).resolve()
         self.work = pathlib.Path(arguments.work).resolve()
-        self.runs = 10 if arguments.quick else 40
+        self.is_quick = arguments.quick
         self.work.mkdir(parents=True, exist_ok=True)
 
-    def medians(self, commands):
-        """Milliseconds of each command line, by hyperfine, one after the other in one run."""
+    def medians(self, commands, people=1000):
+        """Milliseconds of each command line, by hyperfine, one after the other in one run; fewer times where they take long."""
+        runs = 10 if self.is_quick else 40 if people <= 1000 else 20 if people <= 10_000 else 5
         answer = self.work / "hyperfine.json"
         lines = [shlex.join(str(word) for word in command) for command in commands]
-        run("hyperfine", "-N", "-w", 2, "-r", self.runs, "--style", "none", "--export-json", answer, *lines,
+        run("hyperfine", "-N", "-w", 2, "-r", runs, "--style", "none", "--export-json", answer, *lines,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return [result["median"] * 1000 for result in json.loads(answer.read_text())["results"]]
 
@@ -62,11 +63,11 @@ class Bench:
             making.rename(file)
         return file
 
-    def questions(self, file):
+    def questions(self, file, people):
         """Of every command: its median, its floor's, that of its SQL, its memory."""
         asked = [(self.tend, "--db", file, *question.arguments) for question in QUESTIONS]
         by_hand = [("sqlite3", file, question.sql) for question in QUESTIONS if question.sql]
-        floor, *medians = self.medians([("sqlite3", file, "select 1"), *asked, *by_hand])
+        floor, *medians = self.medians([("sqlite3", file, "select 1"), *asked, *by_hand], people)
         sqls = iter(medians[len(asked):])
         rows = [(question, medians[at], next(sqls) if question.sql else None, self.memory(asked[at])) for at, question in enumerate(QUESTIONS)]
         return floor, rows
@@ -111,7 +112,7 @@ def within(figure, limit):
 
 def table(bench, people, each, first):
     """Prints the table of one size; tells the medians by name."""
-    floor, rows = bench.questions(bench.file_of(people, each))
+    floor, rows = bench.questions(bench.file_of(people, each), people)
     print(f"\n### {people:,} people, {people * each:,} interactions\n\nFloor, `sqlite3 FILE 'select 1'`: {floor:.2f} ms.\n")
     print("| command | ms | times the floor | times its SQL | times itself at 1,000 | MB |\n|---|--:|--:|--:|--:|--:|")
     for question, median, sql, memory in rows:
