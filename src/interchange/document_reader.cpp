@@ -2,6 +2,7 @@
 
 #include "interchange/document_frame.hpp"
 #include "interchange/document_source.hpp"
+#include "interchange/json_events.hpp"
 #include "tend/errors.hpp"
 
 #include <cstdint>
@@ -58,29 +59,15 @@ std::string core_of(std::string_view complaint) {
 }
 
 /// Tells the frame what the parser finds. Every event returns whether to go on.
-class Events {
+class Events : public JsonEvents<Events> {
   public:
     Events(DocumentSource& source, DocumentFrame& frame) : source_(source), frame_(frame) {}
 
-    bool null() { return scalar({}); }
-    bool boolean(bool flag) { return scalar({flag}); }
-    bool number_integer(std::int64_t number) { return scalar({number}); }
-    bool number_unsigned(std::uint64_t number) {
-        if (std::in_range<std::int64_t>(number)) return scalar({static_cast<std::int64_t>(number)});
-        return scalar({JsonValue::OtherNumber{std::to_string(number)}});
-    }
-    bool number_float(double, const std::string& text) { return scalar({JsonValue::OtherNumber{text}}); }
-    bool string(std::string& text) { return scalar({std::move(text)}); }
-    bool start_object(std::size_t) { return begin(Bracket::object); }
-    bool start_array(std::size_t) { return begin(Bracket::list); }
-    bool end_object() { return end(); }
-    bool end_array() { return end(); }
     bool key(std::string& name) {
         source_.mark();
         frame_.key(std::move(name), source_.line());
         return go_on();
     }
-    bool binary(const nlohmann::json::binary_t&) { return false; }
 
     [[noreturn]] bool parse_error(std::size_t, const std::string&, const std::exception& error) {
         if (source_.column() == 0 && source_.line() == 1)
@@ -89,7 +76,6 @@ class Events {
                                        source_.column(), core_of(error.what())));
     }
 
-  private:
     bool scalar(JsonValue value) {
         source_.mark();
         frame_.scalar(std::move(value), source_.line());
@@ -105,6 +91,8 @@ class Events {
         frame_.end();
         return go_on();
     }
+
+  private:
     [[nodiscard]] bool go_on() const { return frame_.order() == DocumentOrder::usual; }
 
     DocumentSource& source_;

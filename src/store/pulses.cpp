@@ -1,5 +1,6 @@
 #include "store/pulse_pages.hpp"
 #include "store/query.hpp"
+#include "store/rhythm_row.hpp"
 #include "store/rhythm_table.hpp"
 #include "store/store.hpp"
 
@@ -37,15 +38,14 @@ void Store::for_each_pulse(Day today, const std::function<void(const TiePulse&)>
 NamedPulse Store::pulse_of(PersonId who, Day today) const {
     const Reading reading(connection());
     connection().settle(Derived::rhythms);
-    const auto clock = stored_clock(connection(), who);
-    Query row(connection(), "SELECT handle, place FROM rhythm WHERE person = ?");
+    Query row(connection(), select_rhythm_row);
     row.with(who);
-    if (!clock || !row.step()) return {};
-    NamedPulse named{row.text(0), {}};
-    const PackedTie packed = packed_tie(connection(), row.integer(1));
+    if (!row.step()) return {};
+    NamedPulse named{row.text(handle_column), {}};
+    const PackedTie packed = packed_tie(connection(), row.integer(place_column));
     if (packed.holds_on(today)) {
         named.tie = pulse_on(packed, today);
-        named.tie.pulse.recent_contact_days = recent_contact_days(clock->rhythm.contact_days, today);
+        named.tie.pulse.recent_contact_days = recent_contact_days(clock_from(row).rhythm.contact_days, today);
     } else if (const auto tie = tie_of(connection(), who)) {
         named.tie = told_anew(connection(), who, *tie, today);
     }

@@ -15,7 +15,8 @@ namespace tend::store {
 const std::string_view select_rhythm_row =
     "SELECT folded_to, folded_id, silence, last_contact, last_personal, contact_days, contact_day_count, "
     "owed_since, "
-    "waiting_since, unanswered, last_directions, next_planned, next_event, holds_from, holds_until "
+    "waiting_since, unanswered, last_directions, next_planned, next_event, holds_from, holds_until, handle, "
+    "place "
     "FROM rhythm WHERE person = ?";
 
 namespace {

@@ -8,8 +8,10 @@
 
 namespace tend::store {
 
-/// The columns of `rhythm` that `clock_from` reads, by person.
+/// The columns of `rhythm` that `clock_from` reads, then those below, by person.
 extern const std::string_view select_rhythm_row;
+constexpr int handle_column = 15;
+constexpr int place_column = 16;
 
 /// The clock in a row of `select_rhythm_row`.
 [[nodiscard]] Clock clock_from(const Query& row);
