@@ -27,8 +27,24 @@ struct Habits {
     bool operator==(const Habits&) const = default;
 };
 
-/// `history` in the order it happened, whole or its end; what lies after `today` or was only tried says
-/// nothing.
+/// Tells habits from exchanges that are read from the latest one back, for as long as there is something to
+/// learn. What lies after `today` or was only tried says nothing.
+class HabitsBackwards {
+  public:
+    explicit HabitsBackwards(Day today) : today_(today) {}
+
+    /// Takes in the exchange before those read so far; whether an earlier one could still tell something.
+    bool learn(const Exchange& exchange);
+    [[nodiscard]] const Habits& told() const { return habits_; }
+
+  private:
+    Day today_;
+    Habits habits_;
+    int seen_ = 0;
+    int texts_ = 0;
+};
+
+/// `history` in the order it happened, whole or its end.
 [[nodiscard]] Habits habits_of(std::span<const Exchange> history, Day today);
 
 /// Whether a channel needs both at the same time.

@@ -28,19 +28,12 @@ Weighed weighed(Context& context, WorkweekBook& workweeks, const Contest& contes
     return {std::move(named), std::move(reasons), weight};
 }
 
-/// What the latest exchanges say; more of them are read only where few do not tell.
 Habits habits_with(Context& context, PersonId person) {
-    constexpr std::size_t usually_enough = 12;
-    constexpr std::ptrdiff_t told_at_least = 3; // whether we only write is told by so many
-    auto exchanges = context.store().exchanges_with(person, context.today(), usually_enough);
-    Habits habits = habits_of(exchanges, context.today());
-    const auto reached =
-        std::ranges::count_if(exchanges, [](const Exchange& one) { return !one.event.tried; });
-    const bool is_told = habits.their_channel && habits.one_to_one_channel && !habits.topic.empty() &&
-                         reached >= told_at_least;
-    if (is_told || exchanges.size() < usually_enough) return habits;
-    exchanges = context.store().exchanges_with(person, context.today(), told_exchanges);
-    return habits_of(exchanges, context.today());
+    HabitsBackwards habits(context.today());
+    context.store().for_each_exchange_back(
+        person, context.today(), told_exchanges,
+        [&habits](const Exchange& exchange) { return habits.learn(exchange); });
+    return habits.told();
 }
 
 Knowledge knowledge_from(const std::vector<Fact>& facts) {

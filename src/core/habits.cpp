@@ -11,21 +11,23 @@ bool is_repeatable_from_afar(const ContactEvent& event) {
 
 } // namespace
 
+bool HabitsBackwards::learn(const Exchange& exchange) {
+    const ContactEvent& event = exchange.event;
+    if (event.on_day > today_ || event.tried) return true;
+    if (seen_++ < texts_in_a_row && !is_live(event.channel)) ++texts_;
+    habits_.only_texts = texts_ == texts_in_a_row;
+    if (!habits_.their_channel && event.direction == Direction::in) habits_.their_channel = event.channel;
+    if (!habits_.one_to_one_channel && is_repeatable_from_afar(event))
+        habits_.one_to_one_channel = event.channel;
+    if (habits_.topic.empty()) habits_.topic = exchange.text;
+    return seen_ < texts_in_a_row || !habits_.their_channel || !habits_.one_to_one_channel ||
+           habits_.topic.empty();
+}
+
 Habits habits_of(std::span<const Exchange> history, Day today) {
-    Habits habits;
-    int seen = 0;
-    int texts = 0;
-    for (auto exchange = history.rbegin(); exchange != history.rend(); ++exchange) {
-        const ContactEvent& event = exchange->event;
-        if (event.on_day > today || event.tried) continue;
-        if (seen++ < texts_in_a_row && !is_live(event.channel)) ++texts;
-        if (!habits.their_channel && event.direction == Direction::in) habits.their_channel = event.channel;
-        if (!habits.one_to_one_channel && is_repeatable_from_afar(event))
-            habits.one_to_one_channel = event.channel;
-        if (habits.topic.empty()) habits.topic = exchange->text;
-    }
-    habits.only_texts = texts == texts_in_a_row;
-    return habits;
+    HabitsBackwards habits(today);
+    for (auto exchange = history.rbegin(); exchange != history.rend() && habits.learn(*exchange);) ++exchange;
+    return habits.told();
 }
 
 } // namespace tend

@@ -13,18 +13,18 @@ int wait_for_lock(void* wait, int tries) {
     return static_cast<BusyWait*>(wait)->sleep_before(tries) ? 1 : 0;
 }
 
-/// tend is one thread: SQLite need not lock itself. Tells SQLite before it is first used.
-void go_without_mutexes() {
-    static const int once = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+/// tend is one thread and asks nobody how much memory SQLite has: it need neither lock itself nor count.
+/// Tells SQLite before it is first used.
+void go_lightly() {
+    static const int once =
+        sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) | sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     static_cast<void>(once);
 }
 
-SQLite::Database opened(const std::filesystem::path& path) {
-    go_without_mutexes();
+SQLite::Database opened(const std::filesystem::path& path, int flags) {
+    go_lightly();
     try {
-        // For reading too: only a connection that may write can roll back what a killed command left. SQLite
-        // opens a file that may not be written to as read-only by itself.
-        return SQLite::Database(path.string(), SQLite::OPEN_READWRITE);
+        return SQLite::Database(path.string(), flags);
     } catch (const SQLite::Exception& failure) {
         throw store_error(failure, path, 0);
     }
@@ -36,7 +36,9 @@ Connection::Connection(const std::filesystem::path& path, Access access, Patienc
     : path_(path),
       access_(access),
       wait_(patience == Patience::none ? std::chrono::seconds{0} : longest_wait),
-      database_(opened(path)) {
+      // For reading too: only a connection that may write can roll back what a killed command left. SQLite
+      // opens a file that may not be written to as read-only by itself.
+      database_(opened(path, SQLite::OPEN_READWRITE)) {
     sqlite3_busy_handler(handle(), wait_for_lock, &wait_);
     harden(*this);
 }
@@ -45,7 +47,7 @@ Connection::Connection()
     : path_(":memory:"),
       access_(Access::read),
       wait_(longest_wait),
-      database_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+      database_(opened(path_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)) {
     harden(*this);
 }
 

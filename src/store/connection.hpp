@@ -62,11 +62,17 @@ class Connection {
     [[noreturn]] void fail(int code) const;
 
   private:
+    /// Statements are looked up for every row of an import, and few are of one size: to hash their texts
+    /// whole costs more than to compare one.
+    struct BySize {
+        std::size_t operator()(std::string_view sql) const noexcept { return sql.size(); }
+    };
+
     std::filesystem::path path_;
     Access access_;
     BusyWait wait_;
     SQLite::Database database_;
-    std::unordered_map<std::string_view, std::vector<Statement>> idle_;
+    std::unordered_map<std::string_view, std::vector<Statement>, BySize> idle_;
     std::vector<std::unique_ptr<std::string>> texts_; // what the keys of idle_ point to
     std::function<void(Derived)> settle_;
 };

@@ -111,7 +111,7 @@ constexpr std::array objects{
  deleted_at INTEGER,
  PRIMARY KEY(interaction, person)
 ) STRICT, WITHOUT ROWID)"},
-    SchemaObject{"participant_person", "CREATE INDEX participant_person ON participant(person)"},
+    SchemaObject{"participant_person", "CREATE INDEX participant_person ON participant(person, deleted_at)"},
     SchemaObject{"milestone", R"(CREATE TABLE milestone(
  id BLOB NOT NULL PRIMARY KEY,
  person BLOB NOT NULL,

@@ -8,7 +8,12 @@ const Schema& current_schema() {
         all.insert(all.end(), machine_tables().begin(), machine_tables().end());
         return all;
     }();
-    static const Schema schema{1, objects, {}};
+    static const std::vector<Migration> migrations = {
+        {2,
+         {"DROP INDEX participant_person",
+          "CREATE INDEX participant_person ON participant(person, deleted_at)"}},
+    };
+    static const Schema schema{2, objects, migrations};
     return schema;
 }
 

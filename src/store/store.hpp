@@ -157,8 +157,9 @@ class Store {
     /// (or two more than `ahead`), or as far ahead as their notice asks; those of people who are not there
     /// left out.
     [[nodiscard]] std::vector<NearMilestone> near_milestones(Day today, days ahead = days{0}) const;
-    /// What happened with somebody up to `today`, in order: the latest `limit`.
-    [[nodiscard]] std::vector<Exchange> exchanges_with(PersonId who, Day today, std::size_t limit) const;
+    /// Shows what happened with somebody up to `today`, the latest first, while `goes_on`; at most `limit`.
+    void for_each_exchange_back(PersonId who, Day today, std::size_t limit,
+                                const std::function<bool(const Exchange&)>& goes_on) const;
     /// What was planned for `day` and not touched since `begun`, the moment that day began; by id.
     [[nodiscard]] std::vector<InteractionWithNames> planned_on(Day day, Instant begun) const;
     /// Active people whose quiet time or journey ended so that they are here again from a day between `first`

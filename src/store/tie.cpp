@@ -3,8 +3,6 @@
 #include "store/field_text.hpp"
 #include "store/store.hpp"
 
-#include <algorithm>
-
 namespace tend::store {
 
 namespace {
@@ -16,16 +14,14 @@ constexpr std::string_view events_sql =
     "FROM participant p CROSS JOIN interaction i ON i.id = p.interaction "
     "WHERE p.person = ? AND p.deleted_at IS NULL AND i.deleted_at IS NULL ORDER BY i.on_day, i.id";
 
-constexpr std::string_view exchanges_sql =
-    "SELECT i.on_day, i.channel, i.direction, i.tried, i.wants_reply, max(coalesce(i.others, 1), "
-    "(SELECT count(*) FROM participant q WHERE q.interaction = i.id AND q.deleted_at IS NULL)), i.id, i.text "
-    "FROM participant p CROSS JOIN interaction i ON i.id = p.interaction "
+constexpr std::string_view latest_sql =
+    "SELECT i.id FROM participant p CROSS JOIN interaction i ON i.id = p.interaction "
     "WHERE p.person = ? AND i.on_day <= ? AND p.deleted_at IS NULL AND i.deleted_at IS NULL "
     "ORDER BY i.on_day DESC, i.id DESC LIMIT ?";
 
 constexpr std::string_view event_sql =
     "SELECT i.on_day, i.channel, i.direction, i.tried, i.wants_reply, max(coalesce(i.others, 1), "
-    "(SELECT count(*) FROM participant q WHERE q.interaction = i.id AND q.deleted_at IS NULL)), i.id "
+    "(SELECT count(*) FROM participant q WHERE q.interaction = i.id AND q.deleted_at IS NULL)), i.id, i.text "
     "FROM interaction i WHERE i.id = ? AND i.deleted_at IS NULL";
 
 constexpr std::string_view tie_sql =
@@ -103,13 +99,16 @@ std::optional<ToldEvent> told_event(Connection& connection, InteractionId id) {
     return event_from(query);
 }
 
-std::vector<Exchange> Store::exchanges_with(PersonId who, Day today, std::size_t limit) const {
-    std::vector<Exchange> exchanges;
-    Query query(connection(), exchanges_sql);
-    query.with(who).with(to_text(today)).with(static_cast<std::int64_t>(limit));
-    while (query.step()) exchanges.push_back({event_from(query).event, query.text(7)});
-    std::reverse(exchanges.begin(), exchanges.end());
-    return exchanges;
+void Store::for_each_exchange_back(PersonId who, Day today, std::size_t limit,
+                                   const std::function<bool(const Exchange&)>& goes_on) const {
+    Query latest(connection(), latest_sql);
+    latest.with(who).with(to_text(today)).with(static_cast<std::int64_t>(limit));
+    Query one(connection(), event_sql);
+    while (latest.step()) {
+        one.again();
+        one.with(latest.uuid(0));
+        if (one.step() && !goes_on({event_from(one).event, one.text(7)})) return;
+    }
 }
 
 } // namespace tend::store

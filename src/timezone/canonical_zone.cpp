@@ -32,7 +32,8 @@ std::optional<std::string> known_zone(std::string_view name) {
     std::string bare = text::trimmed(name);
     if (bare.starts_with(':')) bare = text::trimmed(std::string_view(bare).substr(1));
     if (is_utc(text::folded(bare))) return "UTC";
-    auto canonical = ZoneNames::of_system().canonical(bare);
+    auto canonical = ZoneNames::is_own_name(zone_folder, bare) ? std::optional(bare)
+                                                               : ZoneNames::of_system().canonical(bare);
     if (!canonical || !is_zone_file(zone_folder, *canonical)) return std::nullopt;
     return canonical;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -11,6 +12,9 @@ namespace tend::timezone {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What everybody calls UTC.
+constexpr std::string_view utc_in_source = "Etc/UTC";
 
 /// What is among the zone files but is no place: where clocks are depends on the machine, or is said to be
 /// unknown.
@@ -42,7 +46,7 @@ std::vector<ZoneName> with_links(std::vector<ZoneName> names,
     for (const auto& [alias, target] : links)
         if (!is_no_place(alias)) names.push_back({alias, end_of_links(links, target)});
     for (ZoneName& known : names)
-        if (known.canonical == "Etc/UTC") known.canonical = "UTC";
+        if (known.canonical == utc_in_source) known.canonical = "UTC";
     return names;
 }
 
@@ -99,6 +103,14 @@ char as_compared(char c) {
 ZoneNames ZoneNames::read(const fs::path& folder) {
     if (const auto source = file_text(folder / "tzdata.zi")) return ZoneNames(names_in_source(*source));
     return ZoneNames(names_of_files(folder));
+}
+
+bool ZoneNames::is_own_name(const fs::path& folder, std::string_view name) {
+    if (is_no_place(name) || name == utc_in_source || !is_name_of_zone(name)) return false;
+    const std::string line = "\nZ " + std::string(name) + ' ';
+    const auto source = file_text(folder / "tzdata.zi").value_or("");
+    const std::boyer_moore_horspool_searcher searcher(line.begin(), line.end());
+    return std::search(source.begin(), source.end(), searcher) != source.end();
 }
 
 const ZoneNames& ZoneNames::of_system() {

@@ -24,6 +24,9 @@ class ZoneNames {
     /// Reads tzdata.zi in `folder`; where it is missing, the names of the zone files there, aliases being
     /// those that are symbolic links. Empty where there is neither.
     static ZoneNames read(const std::filesystem::path& folder);
+    /// Whether `name` is that of a zone and no alias, written just as tzdata.zi in `folder` writes it: what
+    /// costs little to know. False where that cannot be told from this file alone.
+    static bool is_own_name(const std::filesystem::path& folder, std::string_view name);
     /// Those of this system, read once.
     static const ZoneNames& of_system();
 

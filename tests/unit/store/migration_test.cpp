@@ -1,4 +1,5 @@
 #include "scratch.hpp"
+#include "store/health.hpp"
 #include "store/migration.hpp"
 #include "store/opening.hpp"
 #include "store/query.hpp"
@@ -22,13 +23,22 @@ constexpr std::string_view new_table = "CREATE TABLE later(a INTEGER) STRICT";
 struct LaterSchema {
     std::vector<SchemaObject> objects{store::current_schema().objects.begin(),
                                       store::current_schema().objects.end()};
-    std::vector<store::Migration> migrations{
-        {2,
-         {new_table, "INSERT INTO later SELECT count(*) FROM person", "UPDATE setting SET value = 'moved'"}}};
+    int version = store::current_schema().version + 1;
+    std::vector<store::Migration> migrations{store::current_schema().migrations.begin(),
+                                             store::current_schema().migrations.end()};
 
-    LaterSchema() { objects.push_back({"later", new_table}); }
-    [[nodiscard]] Schema schema() const { return {2, objects, migrations}; }
+    LaterSchema() {
+        objects.push_back({"later", new_table});
+        migrations.push_back({version,
+                              {new_table, "INSERT INTO later SELECT count(*) FROM person",
+                               "UPDATE setting SET value = 'moved'"}});
+    }
+    [[nodiscard]] Schema schema() const { return {version, objects, migrations}; }
 };
+
+std::string current_version() {
+    return std::to_string(store::current_schema().version);
+}
 
 void fill(ScratchStore& scratch) {
     scratch.add("Ana Souza");
@@ -51,7 +61,7 @@ TEST_CASE("an older file is migrated after a backup beside it") {
         CHECK(asked(*connection, "SELECT a FROM later") == "1");
         CHECK(asked(*connection, "SELECT value FROM setting") == "moved");
     }
-    CHECK(asked_sql(scratch.path(), "PRAGMA user_version") == "2");
+    CHECK(asked_sql(scratch.path(), "PRAGMA user_version") == std::to_string(later.version));
     const auto backup = scratch.path().string() + ".backup-1";
     CHECK(asked_sql(backup, "SELECT value FROM setting") == "DE");
     struct stat status {};
@@ -79,9 +89,9 @@ TEST_CASE("a migration that fails half way changes nothing") {
     fill(scratch);
     const std::string before = told(scratch.store(), scratch.today());
     LaterSchema later;
-    later.migrations.front().statements.push_back("INSERT INTO nowhere VALUES (1)");
+    later.migrations.back().statements.push_back("INSERT INTO nowhere VALUES (1)");
     CHECK_THROWS_AS(connection_for_writing(scratch.path(), later.schema()), StoreError);
-    CHECK(asked_sql(scratch.path(), "PRAGMA user_version") == "1");
+    CHECK(asked_sql(scratch.path(), "PRAGMA user_version") == current_version());
     CHECK(told(store::Store::open_for_writing(scratch.path()), scratch.today()) == before);
 }
 
@@ -89,7 +99,30 @@ TEST_CASE("a migration must end in the schema it promises") {
     ScratchStore scratch;
     fill(scratch);
     LaterSchema later;
-    later.migrations.front().statements = {"CREATE TABLE later(b INTEGER) STRICT"};
+    later.migrations.back().statements = {"CREATE TABLE later(b INTEGER) STRICT"};
     CHECK_THROWS_AS(connection_for_writing(scratch.path(), later.schema()), StoreError);
     CHECK(asked_sql(scratch.path(), "SELECT count(*) FROM sqlite_schema WHERE name = 'later'") == "0");
+}
+
+TEST_CASE("a file of every schema before is told as it stands, and migrated whole") {
+    for (int version = 1; version < store::current_schema().version; ++version) {
+        CAPTURE(version);
+        const ScratchFolder folder;
+        const auto path = folder.file("old.db");
+        write_bytes(path, "");
+        run_sql(path, bytes_of(std::filesystem::path(TEND_SOURCE_DIR) / "tests/unit/store/fixtures" /
+                               ("schema_" + std::to_string(version) + ".sql")));
+        std::filesystem::permissions(path, std::filesystem::perms::owner_read |
+                                               std::filesystem::perms::owner_write);
+        const std::string bytes = bytes_of(path);
+        const std::string before = told(store::Store::open_for_reading(path), on("2026-03-16"));
+        CHECK(bytes_of(path) == bytes);
+        CHECK_THAT(before, Catch::Matchers::Contains("José Ñandú") && Catch::Matchers::Contains("all three"));
+
+        CHECK(told(store::Store::open_for_writing(path), on("2026-03-16")) == before);
+        CHECK(asked_sql(path, "PRAGMA user_version") == current_version());
+        CHECK(store::examine(path, store::Depth::deep, on("2026-03-16")).findings.empty());
+        CHECK(bytes_of(path.string() + ".backup-1").size() >= bytes.size());
+        CHECK(asked_sql(path.string() + ".backup-1", "PRAGMA user_version") == std::to_string(version));
+    }
 }

@@ -126,19 +126,29 @@ TEST_CASE("pulses are of active people, quiet ones too, with what they promised"
     CHECK(scratch.store().pulse_of(told.at(0).person, scratch.today()).handle == "quiet");
 }
 
-TEST_CASE("exchanges are told in order, the latest of them, with their notes") {
+TEST_CASE("exchanges are told from the latest back, with their notes, while more is asked for") {
     ScratchStore scratch;
     const PersonId ana = scratch.add("Ana Souza");
     const PersonId bo = scratch.add("Bo Li");
     scratch.talk({ana}, on("2026-03-05"), "second");
     scratch.talk({ana, bo}, on("2026-03-01"), "first");
     scratch.talk({ana}, on("2026-04-01"), "planned");
-    const auto exchanges = scratch.store().exchanges_with(ana, scratch.today(), 10);
+    const auto told = [&scratch, ana](std::size_t limit, std::size_t wanted) {
+        std::vector<Exchange> exchanges;
+        scratch.store().for_each_exchange_back(ana, scratch.today(), limit, [&](const Exchange& exchange) {
+            exchanges.push_back(exchange);
+            return exchanges.size() < wanted;
+        });
+        return exchanges;
+    };
+    const auto exchanges = told(10, 10);
     REQUIRE(exchanges.size() == 2);
-    CHECK(exchanges.at(0).text == "first");
-    CHECK(exchanges.at(0).event.others == 2);
-    CHECK(exchanges.at(1).text == "second");
-    CHECK(scratch.store().exchanges_with(ana, scratch.today(), 1).at(0).text == "second");
+    CHECK(exchanges.at(0).text == "second");
+    CHECK(exchanges.at(0).event.others == 1);
+    CHECK(exchanges.at(1).text == "first");
+    CHECK(exchanges.at(1).event.others == 2);
+    CHECK(told(1, 10).size() == 1);
+    CHECK(told(10, 1).size() == 1);
 }
 
 TEST_CASE("what was planned for a day is asked about, what was touched since is not") {

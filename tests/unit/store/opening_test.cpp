@@ -1,5 +1,6 @@
 #include "scratch.hpp"
 #include "store/query.hpp"
+#include "store/schema.hpp"
 #include "support/catch.hpp"
 
 #include <sys/stat.h>
@@ -68,7 +69,7 @@ TEST_CASE("opening for writing makes a private file in private folders") {
     CHECK(mode_of(folder.file("deep/er")) == 0700);
     CHECK(mode_of(folder.file("deep")) == 0700);
     CHECK(asked_sql(path, "PRAGMA application_id") == std::to_string(0x74656E64));
-    CHECK(asked_sql(path, "PRAGMA user_version") == "1");
+    CHECK(asked_sql(path, "PRAGMA user_version") == std::to_string(store::current_schema().version));
 }
 
 TEST_CASE("an empty file is a new one") {
@@ -124,7 +125,7 @@ TEST_CASE("the database of another program is refused as it is") {
 TEST_CASE("a file of a newer schema is refused as it is") {
     const ScratchFolder folder;
     const auto path = fresh_database(folder);
-    run_sql(path, "PRAGMA user_version=2");
+    run_sql(path, "PRAGMA user_version=" + std::to_string(store::current_schema().version + 1));
     check_refused(path, ErrorCode::too_new);
 }
 

@@ -51,6 +51,20 @@ TEST_CASE("links that lead in a circle end") {
     CHECK(ZoneNames::read(folder.path()).all().size() == 2);
 }
 
+TEST_CASE("the own name of a zone is told from tzdata.zi, as it is written there") {
+    const TemporaryFolder folder;
+    folder.write("tzdata.zi", "# version 1\nZ Etc/UTC 0 - UTC\nZ Europe/Berlin 1 - CET\nZ Factory 0 - -00\n"
+                              "L Europe/Berlin Europe/Oslo\nZ America/North_Dakota/Center -6 - CST\n");
+    CHECK(ZoneNames::is_own_name(folder.path(), "Europe/Berlin"));
+    CHECK(ZoneNames::is_own_name(folder.path(), "America/North_Dakota/Center"));
+    for (const char* name : {"europe/berlin", "Europe/Oslo", "Etc/UTC", "Factory", "Europe/Berli",
+                             "urope/Berlin", "Europe/Berlin 1", ""}) {
+        CAPTURE(name);
+        CHECK_FALSE(ZoneNames::is_own_name(folder.path(), name));
+    }
+    CHECK_FALSE(ZoneNames::is_own_name(folder.path() / "nowhere", "Europe/Berlin"));
+}
+
 TEST_CASE("without tzdata.zi the names are those of the files, symbolic links being aliases") {
     const TemporaryFolder folder;
     folder.write("North/Town", zone_file);
