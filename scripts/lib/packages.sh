@@ -7,7 +7,7 @@ packages_to_build=(
 packages_to_test=(catch2 fish jq mandoc python3 python3-jsonschema sqlite3 zsh)
 packages_to_check=(clang clang-tidy)
 packages_to_fuzz=(clang libclang-rt-dev)
-packages_to_measure=(hyperfine python3 sqlite3 time)
+packages_to_measure=(hyperfine khard python3 sqlite3 taskwarrior time)
 
 # Installs those of the packages named that are missing, and says so; does nothing where all are there.
 need_packages() {

@@ -10,6 +10,43 @@ std::int64_t sql_limit(std::size_t limit) {
     return limit == 0 ? -1 : static_cast<std::int64_t>(limit);
 }
 
+/// Steps through a query of what stands beside the rows of a page, in order of the interaction that each
+/// begins with, and hands both on. Asks for what lies between the first and the last.
+template<class Take>
+void take_in_step(Connection& connection, std::string_view sql, std::vector<WholeInteraction>& page,
+                  Take take) {
+    if (page.empty()) return;
+    const auto id_of = [](const WholeInteraction& whole) { return whole.interaction.interaction.id; };
+    Query query(connection, sql);
+    query.with(id_of(page.front())).with(id_of(page.back()));
+    auto at = page.begin();
+    while (query.step()) {
+        const InteractionId id{query.uuid(0)};
+        while (at != page.end() && id_of(*at) < id) ++at;
+        if (at == page.end()) return;
+        if (id_of(*at) == id) take(*at, query);
+    }
+}
+
+void add_people(Connection& connection, std::vector<WholeInteraction>& page) {
+    take_in_step(connection,
+                 "SELECT t.interaction, p.id, p.handle, p.name FROM participant t "
+                 "CROSS JOIN person p ON p.id = t.person WHERE t.interaction BETWEEN ? AND ? "
+                 "AND t.deleted_at IS NULL AND p.deleted_at IS NULL AND p.merged_into IS NULL "
+                 "ORDER BY t.interaction",
+                 page, [](WholeInteraction& of, const Query& row) {
+                     of.interaction.people.push_back({PersonId{row.uuid(1)}, row.text(2), row.text(3)});
+                 });
+    for (WholeInteraction& one : page) sort_people(one.interaction);
+}
+
+void add_sources(Connection& connection, std::vector<WholeInteraction>& page) {
+    take_in_step(connection,
+                 "SELECT DISTINCT row, key FROM source INDEXED BY source_row WHERE row BETWEEN ? AND ? "
+                 "AND kind = 'interaction' AND deleted_at IS NULL ORDER BY row, key",
+                 page, [](WholeInteraction& of, const Query& row) { of.sources.push_back(row.text(1)); });
+}
+
 } // namespace
 
 std::shared_ptr<void> Store::snapshot() const {
@@ -40,15 +77,13 @@ std::vector<WholeInteraction> Store::interactions_after(InteractionId after, std
         sql_of("SELECT ", interaction_columns,
                "FROM interaction i WHERE i.id > ? AND i.deleted_at IS NULL ORDER BY i.id LIMIT ?");
     const Reading reading(connection());
-    std::vector<WholeInteraction> interactions;
+    std::vector<WholeInteraction> page;
     Query query(connection(), sql);
     query.with(after).with(sql_limit(limit));
-    while (query.step()) {
-        Interaction interaction = interaction_from(query);
-        auto sources = sources_of("interaction", interaction.id.bytes);
-        interactions.push_back({with_names(connection(), std::move(interaction)), std::move(sources)});
-    }
-    return interactions;
+    while (query.step()) page.push_back({{interaction_from(query), {}}, {}});
+    add_people(connection(), page);
+    add_sources(connection(), page);
+    return page;
 }
 
 std::vector<WholeMilestone> Store::milestones_after(MilestoneId after, std::size_t limit) const {

@@ -3,6 +3,8 @@
 #include "store/field_text.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace tend::store {
 
@@ -21,17 +23,23 @@ Interaction interaction_from(const Query& row) {
     return interaction;
 }
 
+void sort_people(InteractionWithNames& named) {
+    std::sort(named.people.begin(), named.people.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.handle, a.id) < std::tie(b.handle, b.id);
+    });
+    for (const auto& person : named.people) named.interaction.people.push_back(person.id);
+    std::sort(named.interaction.people.begin(), named.interaction.people.end());
+}
+
 InteractionWithNames with_names(Connection& connection, Interaction interaction) {
-    InteractionWithNames named;
+    InteractionWithNames named{std::move(interaction), {}};
     Query query(connection,
                 "SELECT p.id, p.handle, p.name FROM participant t CROSS JOIN person p ON p.id = t.person "
                 "WHERE t.interaction = ? AND t.deleted_at IS NULL AND p.deleted_at IS NULL "
-                "AND p.merged_into IS NULL ORDER BY p.handle, p.id");
-    query.with(interaction.id);
+                "AND p.merged_into IS NULL");
+    query.with(named.interaction.id);
     while (query.step()) named.people.push_back({PersonId{query.uuid(0)}, query.text(1), query.text(2)});
-    for (const auto& person : named.people) interaction.people.push_back(person.id);
-    std::sort(interaction.people.begin(), interaction.people.end());
-    named.interaction = std::move(interaction);
+    sort_people(named);
     return named;
 }
 

@@ -15,6 +15,8 @@ inline constexpr std::string_view interaction_columns =
 /// An interaction without its people.
 [[nodiscard]] Interaction interaction_from(const Query& row);
 
+/// Puts those who took part in order: by handle, and in the interaction by id.
+void sort_people(InteractionWithNames& named);
 /// With those who took part and are still there, by handle; `people` of the interaction sorted by id.
 [[nodiscard]] InteractionWithNames with_names(Connection& connection, Interaction interaction);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tend::timezone {
 namespace {
@@ -17,6 +18,12 @@ bool is_utc(std::string_view folded) {
     constexpr std::array<std::string_view, 8> names = {"utc",  "etc/utc",  "uct",       "etc/uct",
                                                        "zulu", "etc/zulu", "universal", "etc/universal"};
     return std::find(names.begin(), names.end(), folded) != names.end();
+}
+
+/// Most commands ask for one zone, by its own name: they need no list of all names.
+bool is_own_name_at_once(std::string_view name) {
+    static bool was_asked = false;
+    return !std::exchange(was_asked, true) && ZoneNames::is_own_name(zone_folder, name);
 }
 
 } // namespace
@@ -32,8 +39,7 @@ std::optional<std::string> known_zone(std::string_view name) {
     std::string bare = text::trimmed(name);
     if (bare.starts_with(':')) bare = text::trimmed(std::string_view(bare).substr(1));
     if (is_utc(text::folded(bare))) return "UTC";
-    auto canonical = ZoneNames::is_own_name(zone_folder, bare) ? std::optional(bare)
-                                                               : ZoneNames::of_system().canonical(bare);
+    auto canonical = is_own_name_at_once(bare) ? std::optional(bare) : ZoneNames::of_system().canonical(bare);
     if (!canonical || !is_zone_file(zone_folder, *canonical)) return std::nullopt;
     return canonical;
 }

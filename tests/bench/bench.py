@@ -88,6 +88,28 @@ class Bench:
         run("g++", "-O2", "-o", program, source)
         return self.medians([(program,), (self.tend, "--version")])
 
+    def completion(self, file):
+        """What the tab key waits for: names that begin with a letter that all begin with, and with one that few do."""
+        return self.medians([(self.tend, "__complete", "fish", "--db", file, "show", word) for word in ("p", "p77")], 100_000)
+
+    def others(self, people=1000):
+        """Lists of the same people: by `task`, each a task with a due day, by `khard`, and by us."""
+        home = self.work / "others"
+        if not home.exists():
+            home.mkdir()
+            (home / "taskrc").write_text(f"data.location={home}/task\nconfirmation=off\nverbose=nothing\nhooks=off\n")
+            (home / "khard.conf").write_text(f"[addressbooks]\n[[all]]\npath = {home}/cards\n[general]\ndefault_action = list\n")
+            told = json.loads(run(self.tend, "--db", self.file_of(people), "list", "--json", capture_output=True).stdout)["items"]
+            tasks = [{"description": one["name"], "status": "pending", "due": (one["due_on"] or "2026-12-31").replace("-", "") + "T000000Z"} for one in told]
+            run("task", f"rc:{home}/taskrc", "import", "-", input=json.dumps(tasks).encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            (home / "cards").mkdir()
+            cards = run(self.tend, "--db", self.file_of(people), "export", "--format", "vcard", capture_output=True).stdout.decode().split("BEGIN:VCARD")[1:]
+            for at, card in enumerate(cards):
+                (home / "cards" / f"{at}.vcf").write_text("BEGIN:VCARD" + card)
+        file = self.file_of(people)
+        return self.medians([(self.tend, "--db", file, "due", "--limit", "0"), ("task", f"rc:{home}/taskrc", "list"),
+                             (self.tend, "--db", file, "list"), ("khard", "-c", f"{home}/khard.conf", "list")], 100_000)
+
     def imports(self, people, each):
         """An import beside `sqlite3 .import` of the same rows: seconds of each, and MB of ours."""
         document, rows, script = (self.work / name for name in ("import.json", "import.csv", "import.sql"))
@@ -141,6 +163,11 @@ def main():
         table(bench, *HUGE, first)
     insert, log = bench.log(bench.file_of(1000))
     print(f"\n`tend log` {log:.2f} ms, one durable insert of the sqlite3 shell {insert:.2f} ms: {log / insert:.1f} times.")
+    due, task, listed, khard = bench.others()
+    print(f"All that is due {due:.1f} ms, `task list` {task:.0f} ms: {task / due:.0f} times; `tend list` {listed:.1f} ms, `khard list` {khard:.0f} ms: "
+          f"{khard / listed:.0f} times.", flush=True)
+    wide, narrow = bench.completion(bench.file_of(1000 if arguments.quick else 100_000))
+    print(f"Completion of a name: {wide:.1f} ms where all {'1,000' if arguments.quick else '100,000'} begin so, {narrow:.1f} ms where few do.")
     theirs, ours, memory = bench.imports(*((1000, EACH) if arguments.quick else (100_000, 10)))
     print(f"`tend import` {ours:.1f} s and {memory:.0f} MB, `sqlite3 .import` of the same rows {theirs:.1f} s: {ours / theirs:.1f} times.")
 
