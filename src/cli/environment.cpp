@@ -3,6 +3,7 @@
 #include "cli/keyboard.hpp"
 #include "cli/mailer.hpp"
 #include "cli/output.hpp"
+#include "cli/programs.hpp"
 #include "cli/progress.hpp"
 #include "cli/prompt.hpp"
 #include "tend/errors.hpp"
@@ -54,6 +55,20 @@ std::filesystem::path home_folder() {
     throw StoreError(ErrorCode::storage, "there is no home folder to keep the file in",
                      "set HOME, or name a file with --db PATH");
 }
+
+/// The machine that this process runs on.
+class OwnMachine final : public commands::Machine {
+  public:
+    std::string own_program() override { return cli::own_program(); }
+    std::filesystem::path config_folder() override {
+        const auto xdg = variable("XDG_CONFIG_HOME");
+        return xdg && xdg->starts_with('/') ? std::filesystem::path(*xdg) : home_folder() / ".config";
+    }
+    std::optional<std::string> program(std::string_view name) override { return find_program(name); }
+    commands::ProgramEnd run(std::vector<std::string> words, std::string_view input) override {
+        return run_program(std::move(words), input);
+    }
+};
 
 std::filesystem::path data_folder() {
     // The base directory specification asks to ignore a relative XDG_DATA_HOME.
@@ -120,6 +135,7 @@ commands::Session find_session(const CommandLine& line) {
     session.keys = keyboard;
     session.edit = edited_text;
     session.send_mail = mailed;
+    session.machine = std::make_shared<OwnMachine>();
     session.progress = progress_line(session.quiet);
     session.input = &std::cin;
     session.write_out = write_out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/machine.hpp"
 #include "commands/zone_clock.hpp"
 #include "store/change.hpp"
 #include "store/store.hpp"
@@ -50,6 +51,7 @@ struct Session {
     std::function<std::string(const std::string&)> edit; ///< lets the user edit a text in their editor
     /// Hands a whole message to the machine's mailer; gives back what that said. Throws StoreError.
     std::function<std::string(const std::string&)> send_mail;
+    std::shared_ptr<Machine> machine;
     std::function<void(const std::string&)> progress; ///< shows a passing line on stderr, an empty text takes
                                                       ///< it away; not set where nobody watches
     std::istream* input = nullptr;                    ///< stdin
