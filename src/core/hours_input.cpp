@@ -3,6 +3,7 @@
 #include "core/clock_time.hpp"
 #include "core/typed.hpp"
 #include "tend/hours.hpp"
+#include "tend/weekdays.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view hours_forms = "accepted: mon-fri 09:00-17:30, sun-thu 8-16, mon,wed 22:00-06:00, "
                                          "daily 09:00-24:00; several joined by ;";
+constexpr std::string_view weekday_forms = "accepted: mon-fri, sun-thu, mon,wed, daily";
 constexpr std::string_view dash_of_typesetters = "–";
 
 /// The views are into `text`.
@@ -53,7 +55,7 @@ std::string with_plain_dashes(std::string_view text) {
 /// Reads one text of hours, span by span; it knows the whole text, so that a refusal can repeat it.
 class HoursReader {
   public:
-    explicit HoursReader(std::string_view text) : text_(text) {}
+    HoursReader(std::string_view text, std::string_view forms) : text_(text), forms_(forms) {}
 
     WorkingHours hours() {
         std::vector<WorkingHours::Span> spans;
@@ -62,8 +64,14 @@ class HoursReader {
         return WorkingHours(std::move(spans));
     }
 
+    unsigned char weekdays() const {
+        const std::string days = tightened(with_plain_dashes(text_));
+        if (days.empty()) refuse("the days are missing");
+        return days_in(days);
+    }
+
   private:
-    [[noreturn]] void refuse(const std::string& reason) const { throw refusal(text_, reason, hours_forms); }
+    [[noreturn]] void refuse(const std::string& reason) const { throw refusal(text_, reason, forms_); }
 
     WorkingHours::Span span_in(const std::string& part) {
         const auto words = parts_of(part, ' ');
@@ -125,7 +133,7 @@ class HoursReader {
         return *minute;
     }
 
-    std::string_view text_;
+    std::string_view text_, forms_;
     /// Of the span before, for one that is written without its days.
     unsigned char days_ = WorkingHours().spans().front().days;
 };
@@ -133,7 +141,11 @@ class HoursReader {
 } // namespace
 
 WorkingHours parse_hours(std::string_view text) {
-    return HoursReader(text).hours();
+    return HoursReader(text, hours_forms).hours();
+}
+
+unsigned char parse_weekdays(std::string_view text) {
+    return HoursReader(text, weekday_forms).weekdays();
 }
 
 } // namespace tend

@@ -1,5 +1,6 @@
 #include "support/catch.hpp"
 #include "tend/hours.hpp"
+#include "tend/weekdays.hpp"
 #include "unit/core/refusal_of.hpp"
 
 using namespace tend;
@@ -78,4 +79,23 @@ TEST_CASE("parse_hours says what it understood and why it refuses") {
     const auto refusal = refusal_of([&] { return parse_hours(row.first); });
     CHECK(std::string(refusal.what()) == row.second);
     CHECK_THAT(refusal.hint(), Contains("mon-fri 09:00-17:30") && Contains("joined by ;"));
+}
+
+TEST_CASE("parse_weekdays reads days alone, monday being the lowest bit") {
+    const auto row = GENERATE(values<std::pair<const char*, unsigned>>({{"mon-fri", 0b0011111},
+                                                                        {"Sun - THU", 0b1001111},
+                                                                        {"mon, wed", 0b0000101},
+                                                                        {"daily", 0b1111111},
+                                                                        {"sunday", 0b1000000},
+                                                                        {"sat–mon", 0b1100001}}));
+    CAPTURE(row.first);
+    CHECK(parse_weekdays(row.first) == row.second);
+}
+
+TEST_CASE("parse_weekdays refuses what is no days") {
+    for (const char* text : {"", " ", "workday", "mon fri", "mon-", "mon-mon", "mon,", "mon 09:00-17:00"}) {
+        CAPTURE(text);
+        CHECK_THROWS_WITH(parse_weekdays(text), Contains(text));
+        CHECK_THROWS_AS(parse_weekdays(text), InvalidInput);
+    }
 }
