@@ -57,6 +57,7 @@ constexpr std::array all{
     &config_command,
     &demo_command,
     &triage_command,
+    &schedule_command,
     &completion_command,
     &help_command,
 };
