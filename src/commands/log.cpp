@@ -8,6 +8,7 @@
 #include "text/gate.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -60,10 +61,18 @@ std::string chosen_text(const Arguments& arguments, Context& context, std::strin
     return text;
 }
 
+/// A name that resembles nobody's is more often somebody new than a slip.
+std::vector<PersonId> known_people(const std::string& who, Context& context) try {
+    return resolve_people(context, {who});
+} catch (const NotFound& error) {
+    if (!error.candidates().empty()) throw;
+    throw NotFound(error.what(), "with --new, log makes them; tend list shows everybody");
+}
+
 /// The people named, made where they are unknown and `--new` allows it.
 std::vector<PersonId> people_for(const Arguments& arguments, Context& context) {
     const std::string& who = arguments.words().front();
-    if (!arguments.has("--new")) return resolve_people(context, {who});
+    if (!arguments.has("--new")) return known_people(who, context);
     std::vector<PersonId> people;
     static_cast<void>(context.change());
     for (const auto& name : comma_separated(who)) {
@@ -89,6 +98,20 @@ std::vector<std::string> notes_on(const Arguments& arguments, const store::Store
     if (first.find(' ') != std::string::npos || !store.is_handle_taken(first)) return {};
     return {fmt::format("\"{0}\" is somebody's handle and was kept as text; for both: tend log {1},{0} ...",
                         first, arguments.words().front())};
+}
+
+/// Of people who were just made nobody would be reminded: how that changes, once.
+std::vector<std::string> rhythm_notes(const Arguments& arguments, const std::vector<PersonId>& people,
+                                      Context& context) {
+    if (!arguments.has("--new")) return {};
+    std::vector<std::string> handles;
+    for (const auto id : people) {
+        const auto source = context.store().standing_on(id, context.today()).source;
+        if (source == CadenceSource::none || source == CadenceSource::default_)
+            handles.push_back(context.store().person_on(id, context.today()).person.handle);
+    }
+    if (handles.empty()) return {};
+    return {fmt::format("To be reminded, give a rhythm: tend edit {} --every 1m", fmt::join(handles, ","))};
 }
 
 render::Logged told_back(Context& context, InteractionId id, std::vector<FollowUpOf> follow_ups,
@@ -141,6 +164,8 @@ Outcome run(const Arguments& arguments, Context& context) {
         for (const auto& fact : told.facts) facts.push_back(apply_fact(context, person, fact) + '.');
     }
     auto logged = told_back(context, id, std::move(follow_ups), std::move(facts));
+    const auto rhythms = rhythm_notes(arguments, interaction.people, context);
+    notes.insert(notes.end(), rhythms.begin(), rhythms.end());
     context.commit();
     return {std::make_unique<render::LogView>(std::move(logged)), std::move(notes), 0};
 }
