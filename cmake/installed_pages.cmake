@@ -1,4 +1,5 @@
-# What the program says of itself, made with the program that was built: completions for three shells and, where there is a Python, the manual.
+# What the program says of itself, made with the program that was built: completions for three shells, the units of its digest and,
+# where there is a Python, the manual.
 
 set(completions ${PROJECT_BINARY_DIR}/completions)
 set(completion_files ${completions}/bash/tend ${completions}/zsh/_tend ${completions}/fish/tend.fish)
@@ -14,6 +15,16 @@ add_custom_target(completions ALL DEPENDS ${completion_files})
 install(FILES ${completions}/bash/tend DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${completions}/zsh/_tend DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 install(FILES ${completions}/fish/tend.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
+set(units ${PROJECT_BINARY_DIR}/units)
+set(unit_files ${units}/tend-digest.service ${units}/tend-digest.timer)
+add_custom_command(
+    OUTPUT ${unit_files}
+    COMMAND ${CMAKE_COMMAND} -DTEND=$<TARGET_FILE:tend> -DTO=${units} -P ${CMAKE_CURRENT_LIST_DIR}/digest_units.cmake
+    DEPENDS tend ${CMAKE_CURRENT_LIST_DIR}/digest_units.cmake
+    VERBATIM)
+add_custom_target(units ALL DEPENDS ${unit_files})
+install(FILES ${unit_files} DESTINATION lib/systemd/user)
 
 find_package(Python3 3.11 COMPONENTS Interpreter)
 if(NOT Python3_FOUND)

@@ -6,6 +6,7 @@ packages_to_build=(
 )
 packages_to_test=(catch2 fish jq mandoc python3 python3-jsonschema sqlite3 zsh)
 packages_to_check=(clang clang-tidy)
+packages_to_package=(dpkg-dev file gzip lintian python3)
 packages_to_fuzz=(clang libclang-rt-dev)
 packages_to_measure=(hyperfine khard python3 sqlite3 taskwarrior time)
 

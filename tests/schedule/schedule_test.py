@@ -15,6 +15,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 TEND = ""
 MARK = "# The digest of tend; tend schedule looks after this line and the next."
 ODD = "my \"odd\" $HOME 100% \\ 'x' ü"
@@ -251,6 +252,17 @@ class Systemd(Scheduled):
             done = subprocess.run(["systemd-analyze", "--user", "verify", "--man=no", *map(str, self.units.iterdir())], capture_output=True,
                                   text=True, env={"HOME": str(self.home), "PATH": os.environ["PATH"], "XDG_RUNTIME_DIR": str(self.home)})
             self.assertEqual((done.returncode, done.stderr, done.stdout), (0, "", ""), words)
+
+    def test_a_package_brings_the_same_units(self):
+        brought = self.home / "brought"
+        subprocess.run(["cmake", f"-DTEND={TEND}", f"-DTO={brought}", "-P", ROOT / "cmake/digest_units.cmake"], check=True, timeout=60,
+                       env={"HOME": str(self.home), "PATH": os.environ["PATH"], "TEND_TZ": "Asia/Tokyo"})
+        self.tend("schedule", "systemd", "--install")
+        for own in self.units.iterdir():
+            expected = [line for line in own.read_text().splitlines() if not line.startswith(("#", "ExecStart="))]
+            lines = [line for line in (brought / own.name).read_text().splitlines() if not line.startswith("#")]
+            self.assertEqual([line for line in lines if line != "ExecStart=tend digest"], expected)
+            self.assertEqual("ExecStart=tend digest" in lines, own.suffix == ".service")
 
 
 if __name__ == "__main__":
