@@ -1,37 +1,24 @@
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
+#include "commands/replacing.hpp"
 #include "commands/tables.hpp"
 #include "render/safekeeping_views.hpp"
 #include "store/safekeeping.hpp"
-
-#include <fmt/format.h>
-
-#include <optional>
 
 namespace tend::commands {
 
 namespace {
 
-using store::Existing;
-
 constexpr std::array positionals{Positional{"FILE", ValueKind::file}};
 constexpr std::array examples{
     Example{"backup /media/stick/tend-2026-03-16.db", "a checked copy, while others may go on writing"}};
-
-/// Nothing where the user would rather not replace what is there.
-std::optional<Existing> wanted(const std::string& target, const Session& session) {
-    if (!store::is_there(target)) return Existing::refuse;
-    const auto sure = session.confirm(fmt::format("{} is there already. Replace it?", target));
-    if (!sure) return Existing::refuse;
-    return *sure ? std::optional(Existing::replace) : std::nullopt;
-}
 
 Outcome run(const Arguments& arguments, Context& context) {
     const std::string& target = arguments.words().front();
     if (target.empty()) throw UsageError("a backup needs a name");
     if (target == "-")
         throw UsageError("a backup is a file, not a stream", "tend export prints everything instead");
-    const auto existing = wanted(target, context.session());
+    const auto existing = leave_for(target, context.session());
     if (!existing) return {nullptr, {"Nothing was written."}, 1};
     context.settle_zone();
     auto copy = store::back_up(context.session().database, target, *existing);

@@ -29,17 +29,6 @@ Day last_day(const Arguments& arguments, Day today) {
     return next_due(today, parse_duration(*within));
 }
 
-/// Circles are no people: a filter of people leaves them out, `--circle` leaves the one.
-std::vector<GatheringStanding> gatherings_within(Context& context, const store::PersonFilter& filter,
-                                                 Day until) {
-    if (filter.team || filter.tag || filter.org || filter.place || filter.tz) return {};
-    auto gatherings = context.store().gatherings_due(context.today(), until);
-    if (filter.circle) {
-        std::erase_if(gatherings, [&](const GatheringStanding& one) { return one.circle != *filter.circle; });
-    }
-    return gatherings;
-}
-
 Outcome run(const Arguments& arguments, Context& context) {
     const Day until = last_day(arguments, context.today());
     const auto filter = read_filter(arguments, context);

@@ -14,4 +14,14 @@ std::vector<render::DueRow> due_rows(Context& context, std::vector<DuePerson> pe
     return rows;
 }
 
+std::vector<GatheringStanding> gatherings_within(Context& context, const store::PersonFilter& filter,
+                                                 Day until) {
+    if (filter.team || filter.tag || filter.org || filter.place || filter.tz) return {};
+    auto gatherings = context.store().gatherings_due(context.today(), until);
+    if (filter.circle) {
+        std::erase_if(gatherings, [&](const GatheringStanding& one) { return one.circle != *filter.circle; });
+    }
+    return gatherings;
+}
+
 } // namespace tend::commands

@@ -1,9 +1,8 @@
 #include "commands/filters.hpp"
+#include "commands/looking_back.hpp"
 #include "commands/tables.hpp"
 #include "render/review_view.hpp"
 #include "tend/input.hpp"
-
-#include <algorithm>
 
 namespace tend::commands {
 
@@ -20,28 +19,6 @@ constexpr std::array examples{
 };
 
 constexpr std::size_t usual_limit = 5;
-
-/// Everybody the filters let through, archived people too: what happened with them happened.
-std::vector<Member> members_of(const Arguments& arguments, Context& context) {
-    auto filter = read_filter(arguments, context);
-    filter.all_states = true;
-    return context.store().members(filter, context.today());
-}
-
-/// Those of `people` who are active and whose rhythm does not fit, by handle.
-std::vector<render::MisfitRow> misfits_of(Context& context, const std::vector<Member>& members,
-                                          const std::vector<PersonId>& people) {
-    std::vector<render::MisfitRow> misfits;
-    for (const Member& member : members) {
-        const bool is_in_touch = std::binary_search(people.begin(), people.end(), member.id);
-        if (!is_in_touch || member.state != PersonState::active) continue;
-        const Day today = context.today();
-        const Standing standing = context.store().standing_on(member.id, today);
-        const auto fit = rhythm_fit(standing, context.store().contact_days(member.id, today), today);
-        if (fit) misfits.push_back({{member.handle, member.name}, *standing.cadence, standing.source, *fit});
-    }
-    return misfits;
-}
 
 Outcome run(const Arguments& arguments, Context& context) {
     const Day since = parse_since(arguments.value("--since").value_or("90d"), context.today());

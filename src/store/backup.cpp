@@ -4,14 +4,12 @@
 #include "store/failure.hpp"
 #include "store/file_access.hpp"
 #include "store/query.hpp"
-#include "store/randomness.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <fstream>
 #include <span>
 #include <utility>
@@ -48,24 +46,6 @@ void blank_counters(std::span<char> first_bytes) {
     }
 }
 
-/// Throws where a copy may not come to be at `target`.
-void check_target(const Connection& from, const std::filesystem::path& target, Existing existing) {
-    if (content_of(target) == PathContent::folder) {
-        throw StoreError(
-            ErrorCode::storage, fmt::format("{} is a folder", target.string()),
-            fmt::format("name the file to make in it: tend backup {}", (target / "tend-backup.db").string()));
-    }
-    if (!is_writable_folder(folder_of(target)))
-        throw system_failure("make a file in", folder_of(target), errno);
-    std::error_code none;
-    if (std::filesystem::equivalent(from.path(), target, none))
-        throw Conflict(fmt::format("{} is the file itself", target.string()), "choose another name");
-    if (existing == Existing::refuse && std::filesystem::exists(symlink_status(target, none))) {
-        throw Conflict(fmt::format("{} is there already", target.string()),
-                       "choose another name, or give --yes to replace it");
-    }
-}
-
 } // namespace
 
 void copy_pages(Connection& from, Connection& to) {
@@ -96,15 +76,13 @@ void write_checked_copy(Connection& from, const std::filesystem::path& target, C
     unfinished.is_finished();
 }
 
-void copy_to(Connection& from, const std::filesystem::path& target, Existing existing) {
-    check_target(from, target, existing);
-    const auto part = with_ending(target, fmt::format(".part-{:08x}", system_random() & 0xffffffffU));
+void copy_to(Connection& from, const std::filesystem::path& path, Existing existing) {
+    const Target target{from.path(), path, existing, "tend-backup.db"};
+    check_target(target);
+    const auto part = unfinished_name(target);
     write_checked_copy(from, part, Check::whole);
     UnfinishedFile unfinished(part);
-    if (!move_file(part, target, existing == Existing::replace)) {
-        throw Conflict(fmt::format("{} is there already", target.string()),
-                       "choose another name, or give --yes to replace it");
-    }
+    give_name(part, target);
     unfinished.is_finished();
 }
 

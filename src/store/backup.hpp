@@ -1,13 +1,12 @@
 #pragma once
 
+#include "store/target.hpp"
+
 #include <filesystem>
 
 namespace tend::store {
 
 class Connection;
-
-/// What to do where the target of a backup is there already.
-enum class Existing { refuse, replace };
 
 /// How a copy is checked before it is called whole.
 enum class Check {
@@ -24,9 +23,9 @@ void copy_pages(Connection& from, Connection& to);
 void write_checked_copy(Connection& from, const std::filesystem::path& target, Check check);
 
 /// The same for a name the user chose, checked as a whole: the copy is made under a name of its own beside
-/// it, and takes the name `target` only once it is whole. Throws Conflict where `target` is there and may not
+/// it, and takes the name `path` only once it is whole. Throws Conflict where `path` is there and may not
 /// be replaced, or is the database itself.
-void copy_to(Connection& from, const std::filesystem::path& target, Existing existing);
+void copy_to(Connection& from, const std::filesystem::path& path, Existing existing);
 
 /// Whether every byte of the database's file is in `copy` as it is, the counters of its header aside (each
 /// file counts its own changes). Takes no lock: for a connection that holds one.
