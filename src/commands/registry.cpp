@@ -48,6 +48,7 @@ constexpr std::array all{
     &search_command,
     &review_command,
     &graph_command,
+    &report_command,
     &import_command,
     &export_command,
     &undo_command,

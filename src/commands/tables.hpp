@@ -12,7 +12,7 @@ extern const Command add_command, amend_command, archive_command, away_command, 
     help_command, history_command, holiday_add_command, holiday_list_command, holiday_remove_command,
     import_command, list_command, log_command, merge_command, milestone_add_command, milestone_done_command,
     milestone_list_command, milestone_remove_command, no_contact_command, pair_command, remove_command,
-    restore_command, review_command, schedule_command, search_command, show_command, snooze_command,
-    suggest_command, triage_command, undo_command, upcoming_command, when_command;
+    report_command, restore_command, review_command, schedule_command, search_command, show_command,
+    snooze_command, suggest_command, triage_command, undo_command, upcoming_command, when_command;
 
 } // namespace tend::commands

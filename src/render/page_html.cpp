@@ -1,6 +1,6 @@
 #include "render/page.hpp"
 
-#include "text/gate.hpp"
+#include "render/html_text.hpp"
 
 #include <string_view>
 
@@ -62,26 +62,11 @@ Dress dress_of(Tone tone) {
     return {};
 }
 
-string escaped(string_view text) {
-    string out;
-    for (const char c : text::harmless(text)) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 string span(string_view text, Tone tone) {
     const Dress dress = dress_of(tone);
-    if (dress.name.empty() || text.empty()) return escaped(text);
+    if (dress.name.empty() || text.empty()) return html_text(text);
     return "<span class=\"" + string(dress.name) + "\" style=\"" + string(dress.style) + "\">" +
-           escaped(text) + "</span>";
+           html_text(text) + "</span>";
 }
 
 string div(const string& content, string_view style) {
@@ -94,7 +79,7 @@ string block_html(const PageBlock& block) {
     string out = head_line.empty() ? "" : div(head_line, "padding-top:6px");
     for (const Cell& line : block.lines) {
         const string mark = line.tone == Tone::careful ? span("!", line.tone) + ' ' : "";
-        out += div(mark + escaped(line.text), head_line.empty() ? "padding-top:2px" : "padding-left:20px");
+        out += div(mark + html_text(line.text), head_line.empty() ? "padding-top:2px" : "padding-left:20px");
     }
     return out;
 }
@@ -107,7 +92,8 @@ string row_html(const std::vector<Cell>& row) {
 }
 
 string section_html(const PageSection& section) {
-    string out = R"(<h2 style="font-size:16px;margin:18px 0 4px 0">)" + escaped(section.heading) + "</h2>\n";
+    string out =
+        R"(<h2 style="font-size:16px;margin:18px 0 4px 0">)" + html_text(section.heading) + "</h2>\n";
     for (const PageBlock& block : section.blocks) out += block_html(block);
     if (!section.rows.empty()) {
         out += section_begin;
@@ -121,7 +107,7 @@ string section_html(const PageSection& section) {
 } // namespace
 
 string page_html(const Page& page) {
-    const string title = escaped(page.title);
+    const string title = html_text(page.title);
     string out = string(head) + "<title>" + title + "</title>\n";
     out.append(style_sheet).append("</head>\n").append(body_begin);
     out += R"(<h1 style="font-size:20px;margin:0">)" + title + "</h1>\n";

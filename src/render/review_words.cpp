@@ -39,17 +39,19 @@ string typed(const Cadence& cadence) {
 } // namespace
 
 string totals_words(const ReviewView::Period& period) {
-    const Review& review = period.review;
-    const string since = "Since " + day_words(period.since, period.today) + ": ";
+    return "Since " + day_words(period.since, period.today) + ": " + exchanges_words(period.review);
+}
+
+string exchanges_words(const Review& review) {
     const string tried =
         review.tried == 0 ? ""
                           : "You tried " + counted(review.tried, "time", "times") + " without an answer yet.";
-    if (review.exchanges == 0) return joined({since + "nothing was logged.", tried}, " ");
+    if (review.exchanges == 0) return joined({"nothing was logged.", tried}, " ");
     const auto people = static_cast<std::int64_t>(review.people.size());
     const string met = review.met == 0 ? "" : std::to_string(review.met) + " of them in person";
     const string count = counted(review.exchanges, "exchange", "exchanges") + " with " +
                          counted(people, "person", "people") + " on " + counted(review.days, "day", "days");
-    return joined({since + joined({count, met}, ", ") + '.', tried}, " ");
+    return joined({joined({count, met}, ", ") + '.', tried}, " ");
 }
 
 string give_and_take_words(const Review& review) {

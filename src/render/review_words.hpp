@@ -12,6 +12,10 @@ namespace tend::render {
 /// `The last 90 days, since Tue 16 Dec 2025: 41 exchanges with 12 people on 30 days, …`.
 [[nodiscard]] std::string totals_words(const ReviewView::Period& period);
 
+/// `41 exchanges with 12 people on 30 days, 2 of them in person`, or `nothing was logged`; ends with its full
+/// stop, behind which attempts are told.
+[[nodiscard]] std::string exchanges_words(const Review& review);
+
 /// Who began and what was given, and where one side did far more of it, a kind word. One or two sentences;
 /// empty where nothing happened.
 [[nodiscard]] std::string give_and_take_words(const Review& review);

@@ -109,7 +109,11 @@ string day_words(Day day, Day today) {
 }
 
 string month_words(std::chrono::year_month month) {
-    return string(months.at(unsigned{month.month()} - 1).substr(0, 3));
+    return long_month_words(month).substr(0, 3);
+}
+
+string long_month_words(std::chrono::year_month month) {
+    return string(months.at(unsigned{month.month()} - 1));
 }
 
 string long_day_words(Day day) {

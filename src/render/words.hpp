@@ -36,6 +36,9 @@ namespace tend::render {
 /// `Mar`.
 [[nodiscard]] std::string month_words(std::chrono::year_month month);
 
+/// `March`.
+[[nodiscard]] std::string long_month_words(std::chrono::year_month month);
+
 /// `Monday 16 March 2026`.
 [[nodiscard]] std::string long_day_words(Day day);
 

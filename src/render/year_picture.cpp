@@ -127,25 +127,29 @@ string day_line(const Weeks& weeks, std::size_t weekday, const Part& part, const
     return out + '\n';
 }
 
-/// `3-4`, `7 or more`.
-string range_words(int shade, int step, int most) {
+string legend(const ContactCalendar& calendar, const Style& style) {
+    const int step = shade_step(calendar.days);
+    const int most = most_of_a_day(calendar);
+    string out = string(label_width, ' ') + painted(sign(0, style), Tone::aside, style) + " none";
+    for (int shade = 1; shade <= shade_of(most, step); ++shade)
+        out += "  " + painted(sign(shade, style), Tone::open, style) + ' ' + shade_words(shade, step, most);
+    return out + '\n';
+}
+
+} // namespace
+
+string shade_words(int shade, int step, int most) {
     const int from = (shade - 1) * step + 1;
     if (shade == 4 && most > shade * step) return std::to_string(from) + " or more";
     const int until = std::min(shade * step, most);
     return until == from ? std::to_string(from) : std::to_string(from) + '-' + std::to_string(until);
 }
 
-string legend(const ContactCalendar& calendar, const Style& style) {
-    const int step = shade_step(calendar.days);
+int most_of_a_day(const ContactCalendar& calendar) {
     int most = 0;
     for (const DayCount& day : calendar.days) most = std::max(most, day.exchanges);
-    string out = string(label_width, ' ') + painted(sign(0, style), Tone::aside, style) + " none";
-    for (int shade = 1; shade <= shade_of(most, step); ++shade)
-        out += "  " + painted(sign(shade, style), Tone::open, style) + ' ' + range_words(shade, step, most);
-    return out + '\n';
+    return most;
 }
-
-} // namespace
 
 string year_picture(const ContactCalendar& calendar, const Style& style) {
     const Weeks weeks(calendar);
