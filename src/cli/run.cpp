@@ -5,6 +5,7 @@
 #include "cli/environment.hpp"
 #include "cli/failure.hpp"
 #include "cli/output.hpp"
+#include "cli/pager.hpp"
 #include "commands/beginning.hpp"
 #include "commands/help.hpp"
 #include "commands/registry.hpp"
@@ -80,10 +81,11 @@ int run_line(const std::vector<std::string>& arguments) {
     commands::Context context(find_session(line));
     const auto [kind, outcome] = run_chosen(line, context);
     context.end_reading();
-    if (outcome.view) {
-        show(line.has("--json") || outcome.as_json ? render::json_document(kind, context.now(), *outcome.view)
-                                                   : outcome.view->text(style),
-             context);
+    if (outcome.view && (line.has("--json") || outcome.as_json)) {
+        show(render::json_document(kind, context.now(), *outcome.view), context);
+    } else if (outcome.view) {
+        const std::string text = outcome.view->text(style);
+        if (!has_paged(text)) show(text, context);
     }
     if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_note);
     return outcome.exit_code;

@@ -107,6 +107,7 @@ TEND_TZ | your zone
 TEND_NOW | as --now: the moment to go by
 NO_COLOR, CLICOLOR_FORCE, TERM=dumb | colours
 COLUMNS | the width
+TEND_PAGER, PAGER | what shows long texts at a terminal (less); empty for nothing
 VISUAL, EDITOR | the editor of log -e)";
 
 constexpr std::array topics{

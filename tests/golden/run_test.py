@@ -121,7 +121,7 @@ class World(PageTest):
 
     def test_nothing_of_the_caller_leaks_in(self):
         self.assert_passes("$ env | cut -d= -f1 | sort | xargs\n"
-                           "COLUMNS HOME LC_ALL NO_COLOR PATH PWD TEND_DB TEND_NOW TEND_TZ TERM\n"
+                           "COLUMNS HOME LC_ALL NO_COLOR PATH PWD TEND_DB TEND_NOW TEND_PAGER TEND_TZ TERM\n"
                            "$ echo $TEND_NOW $TEND_TZ $TEND_DB\n2026-03-16T09:00:00Z Europe/Berlin ~/tend.db\n")
 
     def test_a_page_begins_with_an_empty_home(self):

@@ -81,7 +81,7 @@ class ShellSession:
         kept = {name: os.environ[name] for name in SANITIZER_OPTIONS if name in os.environ}
         return kept | {
             "PATH": f"{self._tend.parent}:/usr/local/bin:/usr/bin:/bin", "HOME": str(self.home), "LC_ALL": "C.UTF-8",
-            "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": "80", "TEND_DB": str(self.home / "tend.db"),
+            "TERM": "xterm", "NO_COLOR": "1", "COLUMNS": "80", "TEND_PAGER": "", "TEND_DB": str(self.home / "tend.db"),
             "TEND_NOW": "2026-03-16T09:00:00Z", "TEND_TZ": "Europe/Berlin"}
 
     def _type(self, text: str):
