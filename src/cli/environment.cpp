@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <iostream>
@@ -47,6 +49,29 @@ bool wants_color(const CommandLine& line, bool terminal) {
     if (const auto forced = variable("CLICOLOR_FORCE").value_or(""); !forced.empty() && forced != "0")
         return true;
     return terminal && variable("TERM").value_or("dumb") != "dumb";
+}
+
+/// The first number of a version, as VTE and others give it; 0 where there is none.
+int version_in(const char* name) {
+    const std::string text = variable(name).value_or("");
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// Terminals that are known to open links (OSC 8) by how they make themselves known. What runs inside another
+/// (tmux, screen) inherits its variables, not what it can do.
+bool opens_links() {
+    const std::string term = variable("TERM").value_or("dumb");
+    if (term == "dumb" || term.starts_with("screen") || term.starts_with("tmux")) return false;
+    constexpr std::array<std::string_view, 7> terms{"xterm-kitty", "xterm-ghostty", "alacritty", "foot",
+                                                    "foot-extra",  "contour",       "wezterm"};
+    constexpr std::array<std::string_view, 4> programs{"iTerm.app", "WezTerm", "vscode", "ghostty"};
+    constexpr int first_vte = 5001; // 0.50.0 fell over them
+    const std::string program = variable("TERM_PROGRAM").value_or("");
+    return std::find(terms.begin(), terms.end(), term) != terms.end() ||
+           std::find(programs.begin(), programs.end(), program) != programs.end() ||
+           version_in("VTE_VERSION") >= first_vte || variable("WT_SESSION").has_value();
 }
 
 std::filesystem::path home_folder() {
@@ -111,10 +136,12 @@ std::optional<std::string> variable(const char* name) {
 
 render::Style find_style(const CommandLine& line) {
     const bool terminal = isatty(STDOUT_FILENO) == 1;
+    const bool color = wants_color(line, terminal);
     return {.width = find_width(),
             .terminal = terminal,
-            .color = wants_color(line, terminal),
-            .ascii = line.has("--ascii")};
+            .color = color,
+            .ascii = line.has("--ascii"),
+            .links = terminal && color && opens_links()};
 }
 
 commands::Session find_session(const CommandLine& line) {

@@ -1,6 +1,7 @@
 #include "render/card.hpp"
 
 #include "render/bars.hpp"
+#include "render/links.hpp"
 #include "render/paragraph.hpp"
 #include "render/phrases.hpp"
 #include "render/words.hpp"
@@ -113,6 +114,16 @@ string months_line(const std::vector<int>& months, const Style& style) {
                     sparkline(months, style) + "  the last 12 months, by month", style);
 }
 
+/// The addresses that a card may show.
+Links links_of(const Card& card) {
+    Links links;
+    for (const string& address : card.row.person.person.emails) links.add_mail(address);
+    for (const Fact& fact : card.row.person.facts) links.add_found_in(fact.value);
+    for (const FollowUpOf& row : card.follow_ups) links.add_found_in(row.follow_up.what);
+    for (const InteractionWithNames& row : card.interactions) links.add_found_in(row.interaction.text);
+    return links;
+}
+
 } // namespace
 
 string times_words(int count) {
@@ -144,7 +155,8 @@ string card_text(const Card& card, Day today, const Style& style) {
     out += section("Known", known(card, today), style);
     const string met = never_met(card, today) ? "You have never met in person." : "";
     const string last = joined({met, balance_words(card.balance, "Over the last year")}, " ");
-    return last.empty() ? out : out + '\n' + paragraph(last, style);
+    if (!last.empty()) out += '\n' + paragraph(last, style);
+    return links_of(card).in(out, style);
 }
 
 } // namespace tend::render

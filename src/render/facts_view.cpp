@@ -1,5 +1,6 @@
 #include "render/data_views.hpp"
 
+#include "render/links.hpp"
 #include "render/paragraph.hpp"
 #include "render/records_json.hpp"
 #include "text/gate.hpp"
@@ -39,10 +40,12 @@ std::string FactsView::text(const Style& style) const {
     for (const Fact& fact : facts_) widest = std::max(widest, text::display_width(text::harmless(fact.key)));
     out = painted(text::harmless(person_.name), Tone::title, style) + " (" +
           painted(text::harmless(person_.handle), Tone::handle, style) + ")\n";
+    Links links;
     for (const Fact& fact : facts_) {
+        links.add_found_in(fact.value);
         out += labelled(fact.key, std::min(widest, widest_key), tone_of(fact), fact.value, style);
     }
-    return out;
+    return links.in(out, style);
 }
 
 void FactsView::json(text::JsonWriter& out) const {

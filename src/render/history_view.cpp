@@ -1,5 +1,6 @@
 #include "render/contact_views.hpp"
 
+#include "render/links.hpp"
 #include "render/paragraph.hpp"
 #include "render/phrases.hpp"
 #include "render/record_table.hpp"
@@ -20,8 +21,12 @@ std::string HistoryView::text(const Style& style) const {
     }
     if (interactions_.empty()) return "Nothing yet.\n";
     Table table = record_table();
-    for (const InteractionWithNames& row : interactions_) table.add(record_cells(row, today_));
-    out = table.text(style);
+    Links links;
+    for (const InteractionWithNames& row : interactions_) {
+        links.add_found_in(row.interaction.text);
+        table.add(record_cells(row, today_));
+    }
+    out = links.in(table.text(style), style);
     if (extent_ == Extent::whole) return out;
     const std::string more =
         "the latest " + std::to_string(interactions_.size()) + "; -n shows more, -n 0 all";
