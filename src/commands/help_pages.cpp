@@ -19,11 +19,13 @@ namespace {
 constexpr std::size_t most_columns = 100; // longer lines are hard to read
 constexpr std::size_t page_columns = 70;  // of what is told in JSON
 constexpr std::string_view about =
-    "tend: whom to reach out to next, why, how, when in their day, and what about\n";
-constexpr std::string_view beginning =
-    "  tend add \"Ana Souza\" --every 1m     to be in touch with every month\n"
-    "  tend log ana -c call how it went    what happened, in your words\n"
-    "  tend suggest                        whom to reach out to next\n";
+    "tend: whom to reach out to next, why, how, when in their day, and what about";
+constexpr std::array beginning{Example{"add \"Ana Souza\" --every 1m", "to be in touch with every month"},
+                               Example{"log ana -c call how it went", "what happened, in your words"},
+                               Example{"suggest", "whom to reach out to next"}};
+constexpr std::size_t beginning_columns = 70; // of its lines, side by side
+constexpr std::string_view more_line =
+    "More: tend help commands (what each does), tend help COMMAND, tend help TOPIC";
 constexpr std::string_view globals_line =
     "With every command: --db, --json, --now, --color, --ascii, --yes, --quiet (see tend help commands)";
 
@@ -120,6 +122,15 @@ void shared_json(text::JsonWriter& out, std::span<const HelpTopic> topics) {
     out.end_array();
 }
 
+std::string beginning_text(std::size_t width) {
+    std::string out;
+    for (const auto& [line, what] : beginning) {
+        out += width < beginning_columns ? fmt::format("  tend {}\n      {}\n", line, what)
+                                         : fmt::format("  tend {:<29}  {}\n", line, what);
+    }
+    return out;
+}
+
 } // namespace
 
 std::string usage_line(const Command& command) {
@@ -138,9 +149,9 @@ std::string OverviewView::text(const render::Style& style) const {
     std::string topics;
     for (const auto& topic : help_topics()) add_word(topics, topic.name);
     groups.emplace_back("Topics", std::move(topics));
-    return fmt::format("{}\n{}\n{}\n{}\n"
-                       "More: tend help commands (what each does), tend help COMMAND, tend help TOPIC\n",
-                       about, beginning, two_columns(groups, width), text::wrapped(globals_line, width));
+    return fmt::format("{}\n\n{}\n{}\n{}\n{}\n", text::wrapped(about, width), beginning_text(width),
+                       two_columns(groups, width), text::wrapped(globals_line, width),
+                       text::wrapped(more_line, width));
 }
 
 void OverviewView::json(text::JsonWriter& out) const {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t widest_first = 28;
 constexpr std::size_t narrowest_second = 20;
+constexpr std::size_t below = 6; // where what says stands on a line of its own
 
 } // namespace
 
@@ -19,7 +20,8 @@ std::string two_columns(const TwoColumns& rows, std::size_t width) {
         if (const auto columns = text::display_width(left); columns <= widest_first)
             first = std::max(first, columns);
     }
-    const std::size_t indent = first + 4;
+    const bool has_room = first + 4 + narrowest_second <= width;
+    const std::size_t indent = has_room ? first + 4 : below;
     const std::size_t columns = std::max(width, indent + narrowest_second);
     std::string out;
     for (const auto& [left, right] : rows) {
@@ -27,7 +29,7 @@ std::string two_columns(const TwoColumns& rows, std::size_t width) {
             out += "  " + left + '\n';
             continue;
         }
-        const bool beside = text::display_width(left) <= first;
+        const bool beside = has_room && text::display_width(left) <= first;
         out += "  " + (beside ? text::padded(left, first) + "  " : left + '\n' + std::string(indent, ' '));
         out += text::wrapped(right, columns, indent) + '\n';
     }

@@ -3,7 +3,6 @@
 #include "render/phrases.hpp"
 #include "render/records_json.hpp"
 #include "render/words.hpp"
-#include "text/gate.hpp"
 
 namespace tend::render {
 namespace {
@@ -15,9 +14,7 @@ string line(std::string_view label, std::string_view content, const Style& style
 }
 
 string title(const Person& person, const Style& style) {
-    const string name = painted(text::harmless(person.name), Tone::title, style);
-    const string handle = painted(text::harmless(person.handle), Tone::handle, style);
-    string out = name + " (" + handle + ")\n";
+    string out = person_heading(person.name, person.handle, style);
     const string job = joined({person.role.value_or(""), person.team.value_or(""), person.org.value_or("")},
                               separator(style));
     return job.empty() ? out : out + paragraph(job, style);

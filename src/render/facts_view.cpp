@@ -38,8 +38,7 @@ std::string FactsView::text(const Style& style) const {
     if (facts_.empty()) return paragraph("Nothing noted about " + person_.name + " yet.", style);
     std::size_t widest = 0;
     for (const Fact& fact : facts_) widest = std::max(widest, text::display_width(text::harmless(fact.key)));
-    out = painted(text::harmless(person_.name), Tone::title, style) + " (" +
-          painted(text::harmless(person_.handle), Tone::handle, style) + ")\n";
+    out = person_heading(person_.name, person_.handle, style);
     Links links;
     for (const Fact& fact : facts_) {
         links.add_found_in(fact.value);

@@ -68,7 +68,9 @@ string months_text(const ContactCalendar& calendar, const Style& style) {
     std::size_t width = 3;
     for (const MonthCount& month : calendar.months)
         width = std::max(width, std::to_string(month.exchanges).size());
-    const std::size_t room = std::max(style.width, label_width + total_width) - label_width;
+    Style least = style;
+    least.width = std::max(style.width, label_width + total_width);
+    const std::size_t room = least.width - label_width;
     const std::size_t fitting = std::max<std::size_t>(1, (room + gap) / (width + gap));
     const std::size_t parts = (calendar.months.size() + fitting - 1) / fitting;
     const std::size_t each = (calendar.months.size() + parts - 1) / parts;
@@ -76,7 +78,7 @@ string months_text(const ContactCalendar& calendar, const Style& style) {
     std::span<const MonthCount> left = calendar.months;
     while (!left.empty()) {
         const std::size_t taken = std::min(each, left.size());
-        out += '\n' + months_table(calendar, left.first(taken), width, style);
+        out += '\n' + months_table(calendar, left.first(taken), width, least);
         left = left.subspan(taken);
     }
     return out;

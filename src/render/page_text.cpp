@@ -1,7 +1,6 @@
 #include "render/page.hpp"
 
 #include "render/paragraph.hpp"
-#include "text/gate.hpp"
 
 namespace tend::render {
 namespace {
@@ -19,9 +18,7 @@ string line_text(const Cell& line, const Style& style, std::size_t indent) {
 } // namespace
 
 string block_text(const PageBlock& block, const Style& style, std::size_t indent) {
-    string out;
-    for (const Cell& piece : block.head) out += painted(text::harmless(piece.text), piece.tone, style);
-    if (!out.empty()) out = string(indent, ' ') + out + '\n';
+    string out = block.head.empty() ? "" : paragraph(block.head, style, indent);
     const std::size_t below = out.empty() ? indent : indent + step;
     for (const Cell& line : block.lines) out += line_text(line, style, below);
     return out;
@@ -40,7 +37,7 @@ string section_text(const PageSection& section, const Style& style) {
 }
 
 string page_text(const Page& page, const Style& style) {
-    string out = painted(page.title, Tone::title, style) + '\n';
+    string out = paragraph({{page.title, Tone::title}}, style);
     for (const PageSection& section : page.sections) {
         const string told = section_text(section, style);
         if (!told.empty()) out += '\n' + told;

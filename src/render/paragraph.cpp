@@ -19,10 +19,46 @@ std::string body(std::string_view text, const Style& style, std::size_t indent) 
     return text::wrapped(harmless, std::max(style.width, indent + least_room), indent);
 }
 
+/// `broken`, which is `plain` with lines broken and blanks left out there, in the tones of `pieces`, which
+/// make up `plain`.
+std::string repainted(std::string_view broken, const std::vector<Cell>& pieces, const Style& style) {
+    std::string out;
+    for (const Cell& piece : pieces) {
+        std::string run;
+        for (const char c : piece.text) {
+            const bool at_break = broken.starts_with('\n');
+            if (at_break) {
+                const auto end = std::min(broken.find_first_not_of(" \n"), broken.size());
+                out += painted(run, piece.tone, style);
+                out += broken.substr(0, end);
+                broken.remove_prefix(end);
+                run.clear();
+            }
+            if (!broken.starts_with(c) || (at_break && c == ' ')) continue; // a blank that vanished
+            run += c;
+            broken.remove_prefix(1);
+        }
+        out += painted(run, piece.tone, style);
+    }
+    return out;
+}
+
 } // namespace
 
 std::string paragraph(std::string_view text, const Style& style, std::size_t indent) {
     return std::string(indent, ' ') + body(text, style, indent) + '\n';
+}
+
+std::string paragraph(const std::vector<Cell>& pieces, const Style& style, std::size_t indent) {
+    std::vector<Cell> harmless = pieces;
+    std::string plain;
+    for (Cell& piece : harmless) plain += piece.text = text::harmless(piece.text);
+    return std::string(indent, ' ') + repainted(body(plain, style, indent), harmless, style) + '\n';
+}
+
+std::string person_heading(std::string_view name, std::string_view handle, const Style& style) {
+    return paragraph({{std::string(name), Tone::title}, {" ("}, {std::string(handle), Tone::handle}, {")"}},
+                     style);
 }
 
 std::string told(const std::vector<std::string>& lines, const Style& style) {

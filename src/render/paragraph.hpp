@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/paint.hpp"
+#include "render/table.hpp"
 
 #include <cstddef>
 #include <initializer_list>
@@ -25,6 +25,13 @@ namespace tend::render {
 /// next line.
 [[nodiscard]] std::string labelled(std::string_view label, std::size_t label_width, Tone tone,
                                    std::string_view text, const Style& style);
+
+/// A paragraph of pieces one behind the other, each in its tone; a break may fall between them and within.
+[[nodiscard]] std::string paragraph(const std::vector<Cell>& pieces, const Style& style,
+                                    std::size_t indent = 0);
+
+/// Somebody as a heading: `Ana Souza (ana)`.
+[[nodiscard]] std::string person_heading(std::string_view name, std::string_view handle, const Style& style);
 
 /// A line of fields for `cut` and `awk`: each made harmless, a tab between them, and a line end.
 [[nodiscard]] std::string fields(std::initializer_list<std::string_view> contents);

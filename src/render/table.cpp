@@ -12,6 +12,8 @@ namespace tend::render {
 namespace {
 
 constexpr std::size_t gap = 2;
+/// What can be told apart still in a column that gives way.
+constexpr std::size_t last_resort = 12;
 
 /// What a line of columns takes; a column of no width is not there.
 std::size_t line_width(const std::vector<std::size_t>& widths) {
@@ -72,6 +74,20 @@ Table::Widths Table::fitted(std::size_t room) const {
     }
 }
 
+/// The widest of those that give way lose most.
+Table::Widths Table::squeezed(Widths widths, std::size_t room) const {
+    while (line_width(widths) > room) {
+        std::optional<std::size_t> widest;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (columns_[i].gives_way == 0 || widths[i] <= last_resort) continue;
+            if (!widest || widths[i] > widths[*widest]) widest = i;
+        }
+        if (!widest) return widths;
+        --widths[*widest];
+    }
+    return widths;
+}
+
 std::string Table::line(const std::vector<Cell>& row, const Widths& widths, const Style& style) const {
     std::string out;
     std::size_t blanks = 0;
@@ -88,13 +104,39 @@ std::string Table::line(const std::vector<Cell>& row, const Widths& widths, cons
     return out + '\n';
 }
 
+std::string Table::flowing(const std::vector<Cell>& row, std::size_t room, const std::string& margin,
+                           const Style& style) {
+    std::string out = margin;
+    std::size_t used = 0;
+    for (const Cell& cell : row) {
+        if (cell.text.empty()) continue;
+        const std::size_t width = text::display_width(cell.text);
+        if (used > 0 && used + gap + width > room) {
+            out += '\n' + margin + std::string(gap, ' ');
+            used = gap;
+        } else if (used > 0) {
+            out.append(gap, ' ');
+            used += gap;
+        }
+        const std::size_t left = room > used ? room - used : 1;
+        const std::string shown = text::cut_to_width(cell.text, left, style.ascii);
+        out += painted(shown, cell.tone, style);
+        used += text::display_width(shown);
+    }
+    return out + '\n';
+}
+
 std::string Table::text(const Style& style, std::size_t indent) const {
     if (rows_.empty()) return {};
     const std::size_t room = style.terminal ? style.width - std::min(indent, style.width)
                                             : std::numeric_limits<std::size_t>::max();
-    const Widths widths = fitted(room);
+    const Widths widths = squeezed(fitted(room), room);
     const std::string margin(indent, ' ');
     std::string out;
+    if (line_width(widths) > room) {
+        for (const auto& row : rows_) out += flowing(row, room, margin, style);
+        return out;
+    }
     if (std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return !c.title.empty(); })) {
         std::vector<Cell> titles;
         for (const Column& column : columns_) titles.push_back({column.title, Tone::aside});

@@ -18,7 +18,7 @@ struct Cell {
 struct Column {
     std::string title = {}; ///< above it; a table without any title has no line of titles
     int gives_way = 0;      ///< 1 is cut first, then 2, …; 0 keeps its width
-    std::size_t least = 0;  ///< columns it is cut to at most
+    std::size_t least = 0;  ///< columns it is cut to at most, but for the narrowest terminals
     int leaves = 0;         ///< where cutting is not enough, 1 is left out first, then 2, …; 0 stays
 };
 
@@ -32,7 +32,8 @@ class Table {
     void add(std::vector<Cell> row);
     [[nodiscard]] bool is_empty() const { return rows_.empty(); }
     /// Every line behind `indent` blanks, no blanks at its end, and with its line end. Fits `style.width`, or
-    /// off the terminal is as wide as it needs.
+    /// off the terminal is as wide as it needs. Where the columns cannot stand side by side, even cut, each
+    /// row is told without columns and goes on below, two blanks further in; titles are left out then.
     [[nodiscard]] std::string text(const Style& style, std::size_t indent = 0) const;
 
   private:
@@ -41,8 +42,11 @@ class Table {
     [[nodiscard]] Widths natural_widths() const;
     [[nodiscard]] Widths narrowed(Widths widths, std::size_t room) const;
     [[nodiscard]] Widths fitted(std::size_t room) const;
+    [[nodiscard]] Widths squeezed(Widths widths, std::size_t room) const;
     [[nodiscard]] std::string line(const std::vector<Cell>& row, const Widths& widths,
                                    const Style& style) const;
+    [[nodiscard]] static std::string flowing(const std::vector<Cell>& row, std::size_t room,
+                                             const std::string& margin, const Style& style);
 
     std::vector<Column> columns_;
     std::vector<std::vector<Cell>> rows_;

@@ -68,3 +68,25 @@ TEST_CASE("colour repeats what the words say, and only where asked for") {
     ascii.ascii = true;
     CHECK(separator(ascii) == " - ");
 }
+
+TEST_CASE("pieces keep their tones where a line breaks in one") {
+    Style narrow = at(24);
+    CHECK(person_heading("Maximiliane Freifrau von Hohenzollern", "max", narrow) ==
+          "Maximiliane Freifrau von\n"
+          "Hohenzollern (max)\n");
+    narrow.color = true;
+    CHECK(person_heading("Maximiliane Freifrau von Hohenzollern", "max", narrow) ==
+          "\x1b[1mMaximiliane Freifrau von\x1b[0m\n"
+          "\x1b[1mHohenzollern\x1b[0m (\x1b[36mmax\x1b[0m)\n");
+    CHECK(person_heading("Ana", "ana", narrow) == "\x1b[1mAna\x1b[0m (\x1b[36mana\x1b[0m)\n");
+}
+
+TEST_CASE("pieces lose the blanks at which a line breaks, and no others") {
+    const std::vector<Cell> pieces{{"two  words"}, {"   06:00, off work"}, {""}, {"!"}};
+    CHECK(paragraph(pieces, at_80, 2) == "  two  words   06:00, off work!\n");
+    CHECK(paragraph(pieces, at(26), 2) == "  two  words   06:00, off\n"
+                                          "  work!\n");
+    CHECK(paragraph({{"山田太郎山田太郎山田太郎山田"}, {" (taro)"}}, at(24)) ==
+          "山田太郎山田太郎山田太郎\n山田 (taro)\n");
+    CHECK(paragraph(pieces, piped) == "two  words   06:00, off work!\n");
+}

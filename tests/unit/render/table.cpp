@@ -46,10 +46,24 @@ TEST_CASE("a table leaves a column out before it is cut to nothing, and cuts les
                                           "渡辺 美…   in 3 days\n");
 }
 
-TEST_CASE("a table that cannot give way any more keeps its words") {
-    CHECK(with_two_rows().text(at(5)) == "NAME    WHEN\n"
-                                         "Ana S…  today\n"
-                                         "渡辺 …  in 3 days\n");
+TEST_CASE("a table whose columns cannot stand side by side tells each row by itself") {
+    CHECK(with_two_rows().text(at(17)) == "NAME    WHEN\n"
+                                          "Ana S…  today\n"
+                                          "渡辺 …  in 3 days\n");
+    CHECK(with_two_rows().text(at(16)) == "a  Ana Souza\n"
+                                          "  today\n"
+                                          "bb  渡辺 美智子\n"
+                                          "  in 3 days\n");
+    CHECK(with_two_rows().text(at(17), 2) == "  a  Ana Souza\n"
+                                             "    today\n"
+                                             "  bb  渡辺 美智子\n"
+                                             "    in 3 days\n");
+    CHECK(with_two_rows().text(at(8)) == "a\n"
+                                         "  Ana S…\n"
+                                         "  today\n"
+                                         "bb\n"
+                                         "  渡辺 …\n"
+                                         "  in 3 …\n");
 }
 
 TEST_CASE("a table cuts with dots in ASCII") {
@@ -102,4 +116,14 @@ TEST_CASE("a table makes its cells harmless and keeps them on one line") {
     Table table({{}, {}});
     table.add({{"a\x1b[31m\nb"}, {"c\td"}});
     CHECK(table.text(at_80) == "a\\x1b[31m b  c d\n");
+}
+
+TEST_CASE("before the columns of a table part, those that give way are squeezed, the widest most") {
+    Table table({{}, {.gives_way = 1, .least = 16}, {.gives_way = 2, .least = 10}, {}});
+    table.add({{"id"}, {"a text that goes on and on"}, {"somebody of long name"}, {"today"}});
+    CHECK(table.text(at(39)) == "id  a text that goe…  somebody …  today\n");
+    CHECK(table.text(at(38)) == "id  a text that go…  somebody …  today\n");
+    CHECK(table.text(at(35)) == "id  a text that…  somebody …  today\n");
+    CHECK(table.text(at(34)) == "id  a text that goes on and on\n"
+                                "  somebody of long name  today\n");
 }
