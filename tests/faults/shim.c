@@ -3,7 +3,8 @@
  *
  *   FAULT_FOLDER   the folder, a real path; nothing else counts
  *   FAULT_AT       the number of the call at which it happens, from 1
- *   FAULT_ACT      what happens: kill-before, kill-after, torn (half of a write, then killed), fail, fail-ever (it and all that follow)
+ *   FAULT_ACT      what happens: kill-before, kill-after, torn (half of a write, then killed), fail, fail-ever (it and all that follow); for
+ *                  controls lie (it is not done, and said to be), and sleepless, at no call of its own: no pause is made
  *   FAULT_ERRNO    the number of the error of a call that fails
  *   FAULT_RECORD   a file to which each call that succeeded is appended: its name, offset, length and two paths, NUL after each, and its data
  */
@@ -20,9 +21,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
-enum act { act_none, act_kill_before, act_kill_after, act_torn, act_fail, act_fail_ever };
+enum act { act_none, act_kill_before, act_kill_after, act_torn, act_fail, act_fail_ever, act_lie, act_sleepless };
 
 /* Function pointers come from dlsym as pointers to data; the union is how ISO C lets one become the other. */
 typedef union {
@@ -37,6 +39,8 @@ typedef union {
     int (*of_paths)(const char*, const char*);
     int (*renameat2)(int, const char*, int, const char*, unsigned);
     int (*mkdir)(const char*, mode_t);
+    int (*nanosleep)(const struct timespec*, struct timespec*);
+    int (*clock_nanosleep)(clockid_t, int, const struct timespec*, struct timespec*);
 } function;
 
 static char folder[PATH_MAX];
@@ -55,8 +59,8 @@ static function next(const char* name) {
 }
 
 static enum act act_named(const char* name) {
-    static const char* const names[] = {"", "kill-before", "kill-after", "torn", "fail", "fail-ever"};
-    for (int act = act_kill_before; act <= act_fail_ever; ++act) {
+    static const char* const names[] = {"", "kill-before", "kill-after", "torn", "fail", "fail-ever", "lie", "sleepless"};
+    for (int act = act_kill_before; act <= act_sleepless; ++act) {
         if (strcmp(name, names[act]) == 0) return (enum act)act;
     }
     return act_none;
@@ -110,6 +114,11 @@ static bool fails(void) {
     if (fault_act != act_fail && fault_act != act_fail_ever) return false;
     errno = fault_errno;
     return true;
+}
+
+/* After `fails`: true where the call must only be said to be done. */
+static bool lies(void) {
+    return fault_act == act_lie && is_turn();
 }
 
 static void put(const void* bytes, size_t count) {
@@ -187,7 +196,7 @@ ssize_t write(int file, const void* bytes, size_t count) {
     const off_t offset = lseek(file, 0, SEEK_CUR);
     if (calls + 1 == fault_at && fault_act == act_torn) (void)!real.write(file, bytes, count / 2);
     if (fails()) return -1;
-    const ssize_t written = real.write(file, bytes, count);
+    const ssize_t written = lies() ? (ssize_t)count : real.write(file, bytes, count);
     if (written >= 0) happened("write", path, "", offset, bytes, (size_t)written);
     return written;
 }
@@ -198,7 +207,7 @@ static ssize_t written_at(int file, const void* bytes, size_t count, off_t offse
     if (*path == '\0') return real.pwrite(file, bytes, count, offset);
     if (calls + 1 == fault_at && fault_act == act_torn) (void)!real.pwrite(file, bytes, count / 2, offset);
     if (fails()) return -1;
-    const ssize_t written = real.pwrite(file, bytes, count, offset);
+    const ssize_t written = lies() ? (ssize_t)count : real.pwrite(file, bytes, count, offset);
     if (written >= 0) happened("write", path, "", offset, bytes, (size_t)written);
     return written;
 }
@@ -210,7 +219,7 @@ static int synced(int file, const char* call) {
     const char* const path = path_of(file);
     if (*path == '\0') return next(call).of_file(file);
     if (fails()) return -1;
-    const int result = next(call).of_file(file);
+    const int result = lies() ? 0 : next(call).of_file(file);
     if (result == 0) happened("sync", path, "", 0, "", 0);
     return result;
 }
@@ -222,7 +231,7 @@ static int truncated(int file, off_t size) {
     const char* const path = path_of(file);
     if (*path == '\0') return next("ftruncate64").truncate(file, size);
     if (fails()) return -1;
-    const int result = next("ftruncate64").truncate(file, size);
+    const int result = lies() ? 0 : next("ftruncate64").truncate(file, size);
     if (result == 0) happened("truncate", path, "", size, "", 0);
     return result;
 }
@@ -233,7 +242,7 @@ int ftruncate64(int file, off_t size) { return truncated(file, size); }
 int unlink(const char* path) {
     if (!is_below(path)) return next("unlink").of_path(path);
     if (fails()) return -1;
-    const int result = next("unlink").of_path(path);
+    const int result = lies() ? 0 : next("unlink").of_path(path);
     if (result == 0) happened("unlink", path, "", 0, "", 0);
     return result;
 }
@@ -241,7 +250,7 @@ int unlink(const char* path) {
 int mkdir(const char* path, mode_t mode) {
     if (!is_below(path)) return next("mkdir").mkdir(path, mode);
     if (fails()) return -1;
-    const int result = next("mkdir").mkdir(path, mode);
+    const int result = lies() ? 0 : next("mkdir").mkdir(path, mode);
     if (result == 0) happened("mkdir", path, "", 0, "", 0);
     return result;
 }
@@ -249,7 +258,7 @@ int mkdir(const char* path, mode_t mode) {
 int link(const char* from, const char* to) {
     if (!is_below(to)) return next("link").of_paths(from, to);
     if (fails()) return -1;
-    const int result = next("link").of_paths(from, to);
+    const int result = lies() ? 0 : next("link").of_paths(from, to);
     if (result == 0) happened("link", from, to, 0, "", 0);
     return result;
 }
@@ -257,7 +266,7 @@ int link(const char* from, const char* to) {
 int rename(const char* from, const char* to) {
     if (!is_below(to)) return next("rename").of_paths(from, to);
     if (fails()) return -1;
-    const int result = next("rename").of_paths(from, to);
+    const int result = lies() ? 0 : next("rename").of_paths(from, to);
     if (result == 0) happened("rename", from, to, 0, "", 0);
     return result;
 }
@@ -265,7 +274,15 @@ int rename(const char* from, const char* to) {
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
     if (!is_below(to)) return next("renameat2").renameat2(from_folder, from, to_folder, to, flags);
     if (fails()) return -1;
-    const int result = next("renameat2").renameat2(from_folder, from, to_folder, to, flags);
+    const int result = lies() ? 0 : next("renameat2").renameat2(from_folder, from, to_folder, to, flags);
     if (result == 0) happened("rename", from, to, 0, "", 0);
     return result;
+}
+
+int nanosleep(const struct timespec* pause, struct timespec* left) {
+    return fault_act == act_sleepless ? 0 : next("nanosleep").nanosleep(pause, left);
+}
+
+int clock_nanosleep(clockid_t clock, int flags, const struct timespec* pause, struct timespec* left) {
+    return fault_act == act_sleepless ? 0 : next("clock_nanosleep").clock_nanosleep(clock, flags, pause, left);
 }

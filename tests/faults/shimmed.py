@@ -6,6 +6,8 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import time
+from collections import namedtuple
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,14 +22,24 @@ class Tend:
     def __init__(self, program, shim):
         self.program, self.shim = Path(program).resolve(), Path(shim).resolve()
 
-    def run(self, *arguments, database, check=None, **fault):
-        """Runs a command on `database`; `fault` are the shim's variables without FAULT_. No answer within a minute is a hang."""
+    def run(self, *arguments, database, check=None, killed_after=None, **fault):
+        """Runs a command on `database`; `fault` are the shim's variables without FAULT_, `killed_after` are seconds. No answer within a minute is a
+        hang."""
         environment = {"PATH": os.environ["PATH"], "HOME": str(database.parent), "TEND_TZ": "Europe/Berlin", "TEND_NOW": "2026-03-16T09:00:00Z"}
         if fault:
             environment |= {"LD_PRELOAD": str(self.shim), "FAULT_FOLDER": str(database.parent)}
             environment |= {f"FAULT_{name.upper()}": str(value) for name, value in fault.items()}
-        done = subprocess.run([self.program, "--db", database, *arguments], capture_output=True, text=True, timeout=60,
-                              stdin=subprocess.DEVNULL, env=environment)
+        with subprocess.Popen([self.program, "--db", database, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                              stdin=subprocess.DEVNULL, env=environment) as running:
+            try:
+                if killed_after is not None:
+                    time.sleep(killed_after)
+                    running.kill()
+                said, objected = running.communicate(timeout=60)
+            except BaseException:
+                running.kill()
+                raise
+        done = subprocess.CompletedProcess(arguments, running.returncode, said, objected)
         if check is not None and done.returncode != check:
             raise AssertionError(f"{arguments}: status {done.returncode}, not {check}: {done.stderr}")
         return done
@@ -48,11 +60,8 @@ class Tend:
             return "the shim cannot be loaded into the program"
 
 
-class Call:
-    """One call of a record: what was done, to which path (or from it to another), and the bytes of a write."""
-
-    def __init__(self, name, offset, path, other, data):
-        self.name, self.offset, self.path, self.other, self.data = name, offset, path, other, data
+Call = namedtuple("Call", "name offset path other data")
+Call.__doc__ = "One call of a record: what was done, to which path (or from it to another), and the bytes of a write."
 
 
 def recorded(record):

@@ -10,14 +10,15 @@ A failing one ends with status 1 and one clear line. Without --all every call bu
 import argparse
 import errno
 import json
+import math
 import os
 import random
 import shutil
 import sys
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
+from functools import partial
 
+from crew import done_by
 from shimmed import KILLED, SKIP, Tend, content, copy_of, fresh_folder, template
 
 COMMANDS = {
@@ -59,7 +60,7 @@ class Sweep:
         """Runs it once undisturbed: its calls, and what the file holds before and after."""
         with self.world() as folder:
             self.before = content(folder / "tend.db")
-            self.calls = self.tend.calls(*self.command(folder), database=folder / "tend.db")
+            self.calls = [call._replace(data=b"") for call in self.tend.calls(*self.command(folder), database=folder / "tend.db")]
             self.after = content(folder / "tend.db")
 
     def points(self, dice, everything):
@@ -73,7 +74,7 @@ class Sweep:
     def mended(self, folder):
         """What `tend doctor` says is wrong, after which it is mended; an objection where it cannot be."""
         database = folder / "tend.db"
-        done = self.tend.run("doctor", "--json", database=database)
+        done = self.tend.run("doctor", "--deep", "--json", database=database)
         if done.returncode not in (0, 1) or not done.stdout:
             return set(), f"doctor: status {done.returncode}: {done.stderr.strip()}"
         codes = {item["code"] for item in json.loads(done.stdout)["items"]}
@@ -105,15 +106,36 @@ class Sweep:
                 return ["it said something before it was done"]
             if journal is Journal.lost:
                 (folder / "tend.db-journal").unlink(missing_ok=True)
-            _, objection = self.mended(folder)
-            if objection:
-                return [objection]
-            state = self.state(folder)
-            if state == "before" and done.returncode == KILLED:
-                again = self.tend.run(*self.command(folder), database=folder / "tend.db")
-                if again.returncode != 0 or self.state(folder) != "after":
-                    return [f"run again: status {again.returncode}, {self.state(folder)}: {again.stderr.strip()}"]
-            return [] if state == "after" or (state == "before" and done.returncode == KILLED) else [state]
+            return self.left(folder, is_done=done.returncode == 0)
+
+    def kill_in(self, seconds):
+        """The same for a kill after a time, wherever in the command that is; what was said by then is there."""
+        with self.world() as folder:
+            done = self.tend.run(*self.command(folder), database=folder / "tend.db", killed_after=seconds)
+            if done.returncode not in (KILLED, 0):
+                return [f"status {done.returncode}: {done.stderr.strip()}"]
+            return self.left(folder, is_done=done.returncode == 0 or done.stdout != "")
+
+    def lie(self, number):
+        """The negative control: objections where a call was not done, though it was said to be, as if a commit were acknowledged before it is one."""
+        with self.world() as folder:
+            done = self.tend.run(*self.command(folder), database=folder / "tend.db", at=number, act="lie")
+            return self.left(folder, is_done=done.returncode == 0)
+
+    def left(self, folder, is_done):
+        """Objections to what a command that was killed leaves, or one that was done and said so."""
+        _, objection = self.mended(folder)
+        if objection:
+            return [objection]
+        state = self.state(folder)
+        if state == "before" and not is_done:
+            again = self.tend.run(*self.command(folder), database=folder / "tend.db")
+            if again.returncode != 0 or self.state(folder) != "after":
+                return [f"run again: status {again.returncode}, {self.state(folder)}: {again.stderr.strip()}"]
+            return []
+        if state == "before":
+            return ["what was acknowledged is lost"]
+        return [] if state == "after" else [state]
 
     def fail(self, number, act, error):
         """Objections to what it says and leaves when a call fails."""
@@ -166,40 +188,39 @@ def samples(tend, folder):
     return folder
 
 
-def without_journal(commands):
-    """The negative control: kills within a log after which the journal is taken away. How many were found, of how many."""
+def controls(commands):
+    """What takes a defence away, each with its jobs: there must be objections."""
     log = next(sweep for sweep in commands if sweep.name == "log")
-    numbers = [number for number, call in enumerate(log.calls, 1) if call.name == "write" and call.path.endswith("tend.db")]
-    return sum(1 for number in numbers if log.kill(number, "kill-before", Journal.lost)), len(numbers)
+    pages = [number for number, call in enumerate(log.calls, 1) if call.name == "write" and call.path.endswith("tend.db")]
+    ends = [number for number, call in enumerate(log.calls, 1) if call.name == "unlink"]
+    return {"the journal taken away": ("kill", [partial(log.kill, number, "kill-before", Journal.lost) for number in pages]),
+            "acknowledged before the commit": ("kill", [partial(log.lie, number) for number in ends]),
+            "calls that fail and say that they did not": ("fail", [partial(log.lie, number) for number in pages + ends])}
 
 
 def jobs(sweep, kinds, dice, everything):
-    """Everything to try on one command: what it is, and how it is done."""
+    """Everything to try on one command: what it is, and the job."""
     for number in sweep.points(dice, everything):
         call = sweep.calls[number - 1]
         place = f"{sweep.name}: call {number}, {call.name} {os.path.basename(call.path)}"
         acts = ["kill-before"] + (["kill-after"] if everything or number == len(sweep.calls) else []) + (["torn"] if call.name == "write" else [])
         for act in acts if "kill" in kinds else []:
-            yield f"{place}: {act}", lambda number=number, act=act: sweep.kill(number, act)
+            yield f"{place}: {act}", partial(sweep.kill, number, act)
         errors = [(error, act) for error in ERRORS for act in ("fail", "fail-ever")]
         for error, act in (errors if everything else dice.sample(errors, 1)) if "fail" in kinds else []:
-            yield f"{place}: {act} {errno.errorcode[error]}", lambda number=number, act=act, error=error: sweep.fail(number, act, error)
+            yield f"{place}: {act} {errno.errorcode[error]}", partial(sweep.fail, number, act, error)
 
 
-def sweep_all(tend, kinds, seed, everything):
-    """How many were tried of each kind, and the objections."""
-    dice = random.Random(seed)
-    tried, found = Counter(), []
-    with fresh_folder() as sample, ThreadPoolExecutor(os.cpu_count()) as pool:
-        commands = list(sweeps(tend, samples(tend, sample)))
-        found_without, kills = without_journal(commands)
-        if not found_without:
-            found.append(f"{kills} kills without a journal, and nothing is found")
-        work = [job for sweep in commands for job in jobs(sweep, kinds, dice, everything)]
-        for (what, _), objections in zip(work, pool.map(lambda job: job[1](), work)):
-            tried["kill" if "kill-" in what or "torn" in what else "fail"] += 1
-            found += [f"{what}: {objection}" for objection in objections]
-    return tried, found
+def tried(work, deadline=math.inf):
+    """How many of the named jobs were done by then, and the objections to them."""
+    results = list(done_by((job for _, job in work), deadline))
+    return len(results), [f"{name}: {objection}" for (name, _), objections in zip(work, results) for objection in objections]
+
+
+def found_by(control):
+    """How many of the jobs of a control objected, and how many they are."""
+    results = list(done_by(control))
+    return sum(1 for objections in results if objections), len(results)
 
 
 def main():
@@ -215,10 +236,19 @@ def main():
         print(f"skipped: {why}")
         return SKIP
     print(f"seed {given.seed}")
-    tried, found = sweep_all(tend, {given.only} if given.only else {"kill", "fail"}, given.seed, given.all)
-    print(", ".join(f"{kind}: {count} tried" for kind, count in sorted(tried.items())))
+    dice, found = random.Random(given.seed), []
+    with fresh_folder() as sample:
+        commands = list(sweeps(tend, samples(tend, sample)))
+        for kind in ("kill", "fail") if given.only is None else (given.only,):
+            count, objections = tried([job for sweep in commands for job in jobs(sweep, {kind}, dice, given.all)])
+            found += objections if count else [f"{kind}: nothing was tried"]
+            print(f"{kind}: {count} tried, {len(objections)} objections")
+        for name, (kind, control) in controls(commands).items():
+            objected, count = found_by(control)
+            print(f"{name}: {objected} of {count} found")
+            found += [] if objected else [f"{name}, and nothing is found"]
     print(*found, sep="\n")
-    return 1 if found or not tried else 0
+    return 1 if found else 0
 
 
 if __name__ == "__main__":
