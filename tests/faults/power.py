@@ -163,6 +163,10 @@ class Session:
             for _ in range(places[done]):
                 yield Cut(disk.cut(dice), before.rows, ahead.rows, (before.copy, ahead.copy), words)
 
+    def controls(self, images):
+        """Of so many power cuts each, how many lose something where the replay leaves out syncs."""
+        return {name: len(self.objections(images, self.seed, left_out)[1]) for name, left_out in CONTROLS.items()}
+
     def objections(self, images, seed, left_out=lambda call: False):
         """How many images were built, and what is wrong with those that are wrong."""
         found, tried = [], 0
@@ -210,9 +214,8 @@ def main():
     session = Session(tend, given.seed)
     tried, found = session.objections(given.images, given.seed)
     print(f"seed {given.seed}: {len(session.commands)} commands, {len(session.calls)} calls; {tried} power cuts, {len(found)} objections")
-    for name, left_out in CONTROLS.items():
-        control, losses = session.objections(CONTROL_IMAGES, given.seed, left_out)
-        print(f"where {name}: {control} power cuts, {len(losses)} objections")
+    for name, losses in session.controls(CONTROL_IMAGES).items():
+        print(f"where {name}: {CONTROL_IMAGES} power cuts, {losses} objections")
         if not losses:
             found.append(f"the replay finds no loss where {name}")
     print(*found, sep="\n")

@@ -4,7 +4,8 @@
  *   FAULT_FOLDER   the folder, a real path; nothing else counts
  *   FAULT_AT       the number of the call at which it happens, from 1
  *   FAULT_ACT      what happens: kill-before, kill-after, torn (half of a write, then killed), fail, fail-ever (it and all that follow); for
- *                  controls lie (it is not done, and said to be), and sleepless, at no call of its own: no pause is made
+ *                  controls lie (it is not done, and said to be), and at no call of their own keep (no file is removed, and each said to be) and
+ *                  sleepless (no pause is made)
  *   FAULT_ERRNO    the number of the error of a call that fails
  *   FAULT_RECORD   a file to which each call that succeeded is appended: its name, offset, length and two paths, NUL after each, and its data
  */
@@ -24,7 +25,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum act { act_none, act_kill_before, act_kill_after, act_torn, act_fail, act_fail_ever, act_lie, act_sleepless };
+enum act { act_none, act_kill_before, act_kill_after, act_torn, act_fail, act_fail_ever, act_lie, act_keep, act_sleepless };
 
 /* Function pointers come from dlsym as pointers to data; the union is how ISO C lets one become the other. */
 typedef union {
@@ -59,7 +60,7 @@ static function next(const char* name) {
 }
 
 static enum act act_named(const char* name) {
-    static const char* const names[] = {"", "kill-before", "kill-after", "torn", "fail", "fail-ever", "lie", "sleepless"};
+    static const char* const names[] = {"", "kill-before", "kill-after", "torn", "fail", "fail-ever", "lie", "keep", "sleepless"};
     for (int act = act_kill_before; act <= act_sleepless; ++act) {
         if (strcmp(name, names[act]) == 0) return (enum act)act;
     }
@@ -242,7 +243,7 @@ int ftruncate64(int file, off_t size) { return truncated(file, size); }
 int unlink(const char* path) {
     if (!is_below(path)) return next("unlink").of_path(path);
     if (fails()) return -1;
-    const int result = lies() ? 0 : next("unlink").of_path(path);
+    const int result = lies() || fault_act == act_keep ? 0 : next("unlink").of_path(path);
     if (result == 0) happened("unlink", path, "", 0, "", 0);
     return result;
 }

@@ -29,7 +29,7 @@ class Tend:
         if fault:
             environment |= {"LD_PRELOAD": str(self.shim), "FAULT_FOLDER": str(database.parent)}
             environment |= {f"FAULT_{name.upper()}": str(value) for name, value in fault.items()}
-        with subprocess.Popen([self.program, "--db", database, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        with subprocess.Popen([self.program, "--db", database, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, errors="replace",
                               stdin=subprocess.DEVNULL, env=environment) as running:
             try:
                 if killed_after is not None:

@@ -15,6 +15,7 @@ import os
 import random
 import shutil
 import sys
+import time
 from enum import Enum
 from functools import partial
 
@@ -57,11 +58,15 @@ class Sweep:
         return COMMANDS[self.name](folder)
 
     def learn(self):
-        """Runs it once undisturbed: its calls, and what the file holds before and after."""
+        """Runs it undisturbed: its calls, what the file holds before and after, and how long it takes."""
         with self.world() as folder:
             self.before = content(folder / "tend.db")
             self.calls = [call._replace(data=b"") for call in self.tend.calls(*self.command(folder), database=folder / "tend.db")]
             self.after = content(folder / "tend.db")
+        with self.world() as folder:
+            begun = time.monotonic()
+            self.tend.run(*self.command(folder), database=folder / "tend.db", check=0)
+            self.seconds = time.monotonic() - begun
 
     def points(self, dice, everything):
         """The numbers of the calls to try; one behind the last shows that an undisturbed run is told as one."""
@@ -108,10 +113,10 @@ class Sweep:
                 (folder / "tend.db-journal").unlink(missing_ok=True)
             return self.left(folder, is_done=done.returncode == 0)
 
-    def kill_in(self, seconds):
+    def kill_in(self, seconds, **fault):
         """The same for a kill after a time, wherever in the command that is; what was said by then is there."""
         with self.world() as folder:
-            done = self.tend.run(*self.command(folder), database=folder / "tend.db", killed_after=seconds)
+            done = self.tend.run(*self.command(folder), database=folder / "tend.db", killed_after=seconds, **fault)
             if done.returncode not in (KILLED, 0):
                 return [f"status {done.returncode}: {done.stderr.strip()}"]
             return self.left(folder, is_done=done.returncode == 0 or done.stdout != "")

@@ -1,101 +1,199 @@
 #!/usr/bin/env python3
-"""The long forms of the tests in this folder, in turn, within a time; prints what docs/reliability.md tells.
+"""The long forms of the tests in this folder, in turn, each until its goal is reached or its share of the time is over; prints what
+docs/reliability.md tells.
 
-    torture.py TEND SHIM MINUTES [--seed N]
+    torture.py TEND SHIM MINUTES [--share SHARE] [--seed N] [--replay BUILD] [--fuzzers BUILD]
+
+The goals are those before a release; SHARE of each is aimed at (0.1). A goal that the time did not suffice for is told, and no failure.
 """
 
 import argparse
-import io
 import os
 import random
+import subprocess
 import sys
 import time
-import unittest
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
 
-import files
+import damage
 import power
 import sweep
 import writers
-from shimmed import SKIP, Tend, fresh_folder
+from crew import done_by
+from shimmed import SKIP, Tend, fresh_folder, template
 
-AT_ONCE = 40
-IMAGES_AT_ONCE = 500
-DAMAGED_AT_ONCE = 100
-DAMAGE = "test_damaged_files_are_answered_or_refused_and_never_touched"
+KILLS, CUTS, DAMAGED, WRITERS, LOGS = 100_000, 100_000, 20_000, 32, 1_000
+IMAGES_AT_ONCE, CONTROL_IMAGES, COPIES_AT_ONCE = 250, 25, 25
+LONGEST_WAIT = 2.0
+FUZZ = Path(__file__).resolve().parent.parent / "fuzz"
+SHORTEST_FUZZING, LONGEST_FUZZING = 5, 300
 
 
 class Row:
     """A line of the table."""
 
-    def __init__(self, what):
-        self.what, self.count, self.found, self.control = what, "", [], "-"
+    def __init__(self, what, goal=0):
+        self.what, self.goal, self.done, self.more, self.found, self.controls, self.is_slow = what, goal, 0, "", [], [], False
+
+    def add(self, count, objections):
+        self.done += count
+        self.found += objections
+
+    def control(self, name, found, tried=None):
+        """A defence was taken away, and so much was found."""
+        self.controls.append(f"{name}: {found}" + (f" of {tried}" if tried is not None else "") + " found")
+        if not found:
+            self.found.append(f"control: {name}, and nothing is found")
+
+    def missed(self):
+        return self.done < self.goal
 
     def __str__(self):
-        return f"| {self.what} | {self.count} | {len(self.found)} | {self.control} |"
+        count = f"{self.done:,}" + (f" of {self.goal:,}" if self.missed() else "") + self.more
+        return f"| {self.what} | {count} | {len(self.found)} | {'; '.join(self.controls) or '-'} |"
 
 
-def swept(tend, kind, what, dice, deadline):
-    """Random points of all that there are, until the time is over or all were tried."""
-    row = Row(what)
-    with fresh_folder() as sample, ThreadPoolExecutor(os.cpu_count()) as pool:
-        commands = list(sweep.sweeps(tend, sweep.samples(tend, sample)))
-        work = [job for command in commands for job in sweep.jobs(command, {kind}, dice, True)]
-        dice.shuffle(work)
-        tried = 0
-        while tried < len(work) and time.monotonic() < deadline:
-            some = work[tried:tried + AT_ONCE]
-            for (name, _), objections in zip(some, pool.map(lambda job: job[1](), some)):
-                row.found += [f"{name}: {objection}" for objection in objections]
-            tried += len(some)
-        row.count = f"{tried:,} of {len(work):,}"
-        if kind == "kill":
-            found, kills = sweep.without_journal(commands)
-            row.control = f"the journal taken away: {found} of {kills} found"
-            if not found:
-                row.found.append("the control is not found")
-    return row
+def commands_to_sweep(tend, folder):
+    return list(sweep.sweeps(tend, sweep.samples(tend, folder)))
 
 
-def cut(tend, dice, deadline):
-    """Sessions, each with its own seed and its own cuts."""
-    row, cuts, sessions = Row("power cuts"), 0, 0
-    losses = dict.fromkeys(power.CONTROLS, 0)
-    while time.monotonic() < deadline:
-        session, sessions = power.Session(tend, dice.randrange(2**32)), sessions + 1
-        tried, found = session.objections(IMAGES_AT_ONCE, session.seed)
-        cuts += tried
-        row.found += found
-        for name, left_out in power.CONTROLS.items():
-            losses[name] += len(session.objections(IMAGES_AT_ONCE // 10, session.seed, left_out)[1])
-    row.count = f"{cuts:,} in {sessions} sessions"
-    row.control = "; ".join(f"{name}: {count} of {sessions * (IMAGES_AT_ONCE // 10)} found" for name, count in losses.items())
-    row.found += [f"the replay finds no loss where {name}" for name, count in losses.items() if not count]
-    return row
+def points(commands, kind, dice):
+    """Every point there is, in any order."""
+    work = [job for command in commands for job in sweep.jobs(command, {kind}, dice, True)]
+    dice.shuffle(work)
+    return work
 
 
-def damaged(dice, deadline):
-    """Copies with random bytes, as files.py makes them."""
-    row, copies = Row("damaged files, read"), 0
-    files.DAMAGED_COPIES = DAMAGED_AT_ONCE
-    while time.monotonic() < deadline:
-        files.SEED = dice.randrange(2**32)
-        result = unittest.TextTestRunner(stream=io.StringIO()).run(unittest.TestSuite([files.Files(DAMAGE)]))
-        row.found += [words for _, words in result.failures + result.errors]
-        copies += DAMAGED_AT_ONCE * result.testsRun
-    row.count = f"{copies:,}"
-    return row
+def controlled(row, commands, kind):
+    for name, (of, control) in sweep.controls(commands).items():
+        if of == kind:
+            row.control(name, *sweep.found_by(control))
 
 
-def crowded(tend, deadline):
-    """Crowds of 32 writers until the time is over."""
-    row, logs, longest = Row("32 writers, a digest, two stuck readers"), 0, 0.0
-    while time.monotonic() < deadline:
-        found, wait, _ = writers.crowd(tend, 32, 10)
-        row.found += found
-        logs, longest = logs + 320, max(longest, wait)
-    row.count = f"{logs:,} logs, the longest took {longest:.1f} s"
-    return row
+def killed(tend, share, dice, deadline):
+    """Kills at every call, then at random times for as long as a command takes and a little more."""
+    with fresh_folder() as sample:
+        commands = commands_to_sweep(tend, sample)
+        work = points(commands, "kill", dice)
+        at_calls, at_times = Row("kills at a call: before, after, torn", len(work)), Row("kills at any time", max(int(KILLS * share) - len(work), 0))
+        controlled(at_calls, commands, "kill")
+        at_calls.add(*sweep.tried(work, time.monotonic() + (deadline - time.monotonic()) / 2))
+
+        def moments():
+            for command in (dice.choice(commands) for _ in range(at_times.goal)):
+                seconds = dice.uniform(0, command.seconds * 1.2)
+                yield f"{command.name}: {seconds:.4f} s", partial(command.kill_in, seconds)
+        at_times.add(*sweep.tried(list(moments()), deadline))
+        log = next(command for command in commands if command.name == "log")
+        wrong = list(done_by([partial(log.kill_in, log.seconds * part / 100, act="keep") for part in range(80, 180)]))
+        at_times.control("acknowledged before the commit", sum(1 for objections in wrong if objections), len(wrong))
+    return [at_calls, at_times]
+
+
+def failed(tend, share, dice, deadline):
+    with fresh_folder() as sample:
+        commands = commands_to_sweep(tend, sample)
+        work = points(commands, "fail", dice)
+        row = Row("failing calls: 4 errors, once and for ever", len(work))
+        controlled(row, commands, "fail")
+        row.add(*sweep.tried(work, deadline))
+    return [row]
+
+
+def cut_session(tend, seed):
+    """How many power cuts of one session were tried, the objections, and what was lost without syncs."""
+    session = power.Session(tend, seed)
+    return (*session.objections(IMAGES_AT_ONCE, seed), session.controls(CONTROL_IMAGES))
+
+
+def cut(tend, share, dice, deadline):
+    row, losses, sessions = Row("power cuts", int(CUTS * share)), dict.fromkeys(power.CONTROLS, 0), 0
+    wanted = -(-row.goal // IMAGES_AT_ONCE)
+    for tried, objections, lost in done_by((partial(cut_session, tend, dice.randrange(2**32)) for _ in range(wanted)), deadline, os.cpu_count()):
+        sessions += 1
+        row.add(tried, objections)
+        losses = {name: count + lost[name] for name, count in losses.items()}
+    row.more = f" in {sessions} sessions"
+    for name, count in losses.items():
+        row.control(name, count, sessions * CONTROL_IMAGES)
+    return [row]
+
+
+def damaged(tend, share, dice, deadline):
+    row, refused = Row("damaged files, three reads of each", int(DAMAGED * share)), 0
+    with fresh_folder() as folder:
+        whole = (template(tend, folder / "sample") / "tend.db").read_bytes()
+        for name, noticed in damage.controls(tend, whole, folder).items():
+            row.control(name, len(noticed))
+        jobs = (partial(damage.objections, tend, whole, dice.randrange(2**32), COPIES_AT_ONCE) for _ in range(-(-row.goal // COPIES_AT_ONCE)))
+        for found, refusals in done_by(jobs, deadline, 2 * os.cpu_count()):
+            row.add(COPIES_AT_ONCE, found)
+            refused += refusals
+    row.more = f", {refused:,} reads refused"
+    return [row]
+
+
+def crowded(tend, share, dice, deadline):
+    """Crowds of a few logs each, until they are as many as one large one."""
+    row, longest, digests = Row(f"logs of {WRITERS} writers, a digest and two stuck readers beside them", int(WRITERS * LOGS * share)), 0.0, 0
+    for name, noticed in writers.controls(tend).items():
+        row.control(name, len(noticed))
+    logs = min(100, max(1, row.goal // WRITERS))
+    while row.missed() and time.monotonic() < deadline:
+        found, wait, read = writers.crowd(tend, WRITERS, logs)
+        row.add(WRITERS * logs, found)
+        longest, digests = max(longest, wait), digests + read
+    row.more = f", {digests:,} digests; the longest log took {longest:.2f} s"
+    row.is_slow = longest > LONGEST_WAIT
+    return [row]
+
+
+def run_quietly(words, seconds):
+    """The objection to a program that must end well within so many seconds, and what it said."""
+    try:
+        done = subprocess.run([str(word) for word in words], capture_output=True, text=True, errors="replace", timeout=seconds, stdin=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired:
+        return [f"{words[0]}: no end"], ""
+    said = done.stdout + done.stderr
+    return ([] if done.returncode == 0 else [f"{words[0]}: status {done.returncode}: {said[-2000:]}"]), said
+
+
+def replayed(build):
+    """The seeds of every fuzz target, what it once found, and changes of them."""
+    row = Row("fuzz targets, replayed", len(list((FUZZ / "seeds").iterdir())))
+    found, said = run_quietly(["ctest", "--test-dir", build, "-R", "^fuzz[.]", "-j", os.cpu_count()], 1200)
+    row.add(said.count(" Passed "), found)
+    return [row]
+
+
+def fuzzed(program, seconds, build):
+    """A run of libFuzzer: its objections and executions. What it learns stays, as with scripts/fuzz."""
+    name = program.name.removeprefix("fuzz_")
+    corpus, findings = build / "corpus" / name, build / "findings" / name
+    for place in (corpus, findings):
+        place.mkdir(parents=True, exist_ok=True)
+    inputs = [corpus, *(FUZZ / part / name for part in ("seeds", "regressions") if (FUZZ / part / name).exists())]
+    found, said = run_quietly([program, f"-max_total_time={int(seconds)}", "-timeout=10", "-rss_limit_mb=1024", "-print_final_stats=1",
+                               f"-artifact_prefix={findings}/", *inputs], seconds + 120)
+    executions = [line.split()[-1] for line in said.splitlines() if line.startswith("stat::number_of_executed_units")]
+    return found, int(executions[0]) if executions else 0
+
+
+def fuzzed_all(build, deadline):
+    """Every target, for an equal share of the time."""
+    programs = sorted((build / "tests" / "fuzz").glob("fuzz_*"))
+    programs = [program for program in programs if os.access(program, os.X_OK) and program.is_file()]
+    row = Row("inputs made by libFuzzer")
+    left = (deadline - time.monotonic()) * os.cpu_count() / max(len(programs), 1)
+    if not programs or left < SHORTEST_FUZZING:
+        row.more = ": none, for lack of " + ("time" if programs else "programs: scripts/fuzz builds them")
+        return [row]
+    seconds = min(left * 0.95, LONGEST_FUZZING)
+    for found, executions in done_by([partial(fuzzed, program, seconds, build) for program in programs], at_once=len(programs)):
+        row.add(executions, found)
+    row.more = f" of {len(programs)} targets, {seconds:.0f} s each"
+    return [row]
 
 
 def main():
@@ -103,22 +201,30 @@ def main():
     parser.add_argument("tend")
     parser.add_argument("shim")
     parser.add_argument("minutes", type=float)
+    parser.add_argument("--share", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--replay", type=Path, help="the build folder whose ctest replays the fuzz targets")
+    parser.add_argument("--fuzzers", type=Path, help="the build folder of scripts/fuzz")
     given = parser.parse_args()
     tend = Tend(given.tend, given.shim)
     if why := tend.cannot_be_shimmed():
         print(f"skipped: {why}")
         return SKIP
-    print(f"seed {given.seed}", flush=True)
-    dice = random.Random(given.seed)
-    begun, whole = time.monotonic(), given.minutes * 60
-
-    def until(share):
-        return begun + whole * share
-    rows = [swept(tend, "kill", "kills at a call: before, after, torn", dice, until(0.25)),
-            swept(tend, "fail", "failing calls: 4 errors, once and for ever", dice, until(0.55)),
-            cut(tend, dice, until(0.8)), damaged(dice, until(0.9)), crowded(tend, until(1))]
-    print("| what | how many | found | negative control |\n|---|---|---|---|", *rows, sep="\n")
+    print(f"seed {given.seed}, {given.share:g} of the goals, {given.minutes:g} minutes at most", flush=True)
+    dice, end = random.Random(given.seed), time.monotonic() + given.minutes * 60
+    parts = [(weight, partial(part, tend, given.share, dice)) for weight, part in ((5, killed), (4, failed), (3, cut), (1, damaged), (2, crowded))]
+    parts += [(1, lambda _: replayed(given.replay))] if given.replay else []
+    parts += [(1, partial(fuzzed_all, given.fuzzers))] if given.fuzzers else []
+    rows = []
+    for number, (weight, part) in enumerate(parts):
+        begun = time.monotonic()
+        share = weight / sum(other for other, _ in parts[number:])
+        some = part(begun + max(end - begun, 0) * share)
+        print(*(f"{row.what}: {row.done:,} in {time.monotonic() - begun:.0f} s" for row in some), sep="\n", flush=True)
+        rows += some
+    print("", "| what | how many | found | negative controls |\n|---|---|---|---|", *rows, "", sep="\n")
+    print(*(f"not reached: {row.what}: {row.done:,} of {row.goal:,}" for row in rows if row.missed()), sep="\n")
+    print(*(f"slower than {LONGEST_WAIT} s: {row.what}" for row in rows if row.is_slow), sep="\n")
     print(*(words for row in rows for words in row.found), sep="\n")
     return 1 if any(row.found for row in rows) else 0
 

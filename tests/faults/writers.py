@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Many programs at once on one file: writers, a reader of the digest beside them, and readers whose output nobody takes.
 
-    writers.py TEND [--writers N] [--logs N]
+    writers.py TEND [SHIM] [--writers N] [--logs N]
 
-Every log is there in the end, nobody was told that the file is in use, and the longest wait is told (not judged: it is the machine's).
+Every log is there in the end, nobody was told that the file is in use, and the longest wait is told (not judged: it is the machine's). Where the
+shim takes the pauses away in which a writer waits for others, or lets a commit say that it is one, this must be noticed.
 """
 
 import argparse
@@ -29,8 +30,9 @@ def paused_reader(tend, database, words):
     return reader
 
 
-def crowd(tend, writers, logs):
-    """What went wrong among the writers and readers, the longest time a log took in seconds, and how many digests were read meanwhile."""
+def crowd(tend, writers, logs, **fault):
+    """What went wrong among the writers and readers, the longest time a log took in seconds, and how many digests were read meanwhile. With `fault`
+    the shim stands between each writer and the system."""
     with fresh_folder() as folder:
         database = folder / "tend.db"
         tend.run("add", "Ana Souza", "--every", "2w", database=database, check=0)
@@ -43,7 +45,7 @@ def crowd(tend, writers, logs):
             longest = 0.0
             for number in range(logs):
                 begun = time.monotonic()
-                ended = tend.run("log", "ana", f"writer-{writer}-{number}", database=database)
+                ended = tend.run("log", "ana", f"writer-{writer}-{number}", database=database, **fault)
                 longest = max(longest, time.monotonic() - begun)
                 if ended.returncode != 0:
                     found.append(f"writer {writer}: status {ended.returncode}: {ended.stderr.strip()}")
@@ -68,21 +70,31 @@ def crowd(tend, writers, logs):
             one.communicate()
         text = tend.run("export", database=database, check=0).stdout
         missing = [f"writer-{writer}-{number}" for writer in range(writers) for number in range(logs) if f'"writer-{writer}-{number}"' not in text]
-        if missing:
-            found.append(f"lost: {missing}")
-        if not json.loads(tend.run("doctor", "--json", "--deep", database=database, check=0).stdout)["healthy"]:
-            found.append("doctor is not content")
+        found += [f"lost: {words}" for words in missing]
+        checked = tend.run("doctor", "--json", "--deep", database=database)
+        if checked.returncode != 0 or not json.loads(checked.stdout)["healthy"]:
+            found.append(f"doctor is not content: {checked.stdout}{checked.stderr}")
         return found, longest, len(digests)
+
+
+def controls(tend):
+    """What takes a defence away, each with the objections to it."""
+    return {"nobody waits for others": crowd(tend, 32, 2, act="sleepless")[0],
+            "acknowledged before the commit": crowd(tend, 4, 2, act="keep")[0]}
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tend")
+    parser.add_argument("shim", nargs="?")
     parser.add_argument("--writers", type=int, default=32)
     parser.add_argument("--logs", type=int, default=3)
     given = parser.parse_args()
     found, longest, digests = crowd(Tend(given.tend, "none"), given.writers, given.logs)
     print(f"{given.writers} writers, {given.logs} logs each, {digests} digests beside them; the longest log took {longest:.1f} s")
+    for name, noticed in (controls(Tend(given.tend, given.shim)) if given.shim else {}).items():
+        print(f"{name}: {len(noticed)} objections")
+        found += [] if noticed else [f"{name}, and nothing is found"]
     print(*found, sep="\n")
     return 1 if found else 0
 
