@@ -61,6 +61,12 @@ void write_note(std::string_view line) {
     static_cast<void>(write_all(STDERR_FILENO, text::harmless_lines(line) + '\n'));
 }
 
+void write_plainly(std::initializer_list<std::string_view> pieces) noexcept {
+    for (const auto piece : pieces) {
+        if (!write_all(STDERR_FILENO, piece)) return;
+    }
+}
+
 void write_prompt(std::string_view text) {
     static_cast<void>(write_all(STDERR_FILENO, text::harmless_lines(text)));
 }

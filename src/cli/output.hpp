@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ void write_out(std::string_view bytes);
 
 /// One line to stderr, made harmless; failures there are nobody's business.
 void write_note(std::string_view line);
+
+/// The same for words of tend's own, as they are: pieces of a line that needs no memory to be said.
+void write_plainly(std::initializer_list<std::string_view> pieces) noexcept;
 
 /// Text to stderr as it stands, made harmless, without a line end of its own.
 void write_prompt(std::string_view text);

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <csignal>
 #include <new>
+#include <optional>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -64,36 +65,73 @@ Chosen run_chosen(const CommandLine& line, commands::Context& context) {
     return {line.command->name, std::move(outcome)};
 }
 
-void show(std::string_view result, const commands::Context& context) {
-    try {
-        write_out(result);
-    } catch (const StoreError& error) {
-        if (!context.has_committed()) throw;
-        throw StoreError(error.code(), error.what(),
-                         "the change itself is made and kept; see: tend undo --list");
-    }
-}
-
-int run_line(const std::vector<std::string>& arguments) {
-    CommandLine line = parse_command_line(arguments);
-    if (line.command == nullptr) line.command = commands::find_command("digest");
+int answer(const CommandLine& line, commands::Context& context) {
     const auto style = find_style(line);
-    commands::Context context(find_session(line));
     const auto [kind, outcome] = run_chosen(line, context);
     context.end_reading();
     if (outcome.view && (line.has("--json") || outcome.as_json)) {
-        show(render::json_document(kind, context.now(), *outcome.view), context);
+        write_out(render::json_document(kind, context.now(), *outcome.view));
     } else if (outcome.view) {
         const std::string text = outcome.view->text(style);
-        if (!has_paged(text)) show(text, context);
+        if (!has_paged(text)) write_out(text);
     }
     if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_note);
     return outcome.exit_code;
 }
 
-int tell(const Failure& failure, bool json) {
-    write_note(json ? failure_json(failure) : failure_text(failure));
+/// What a failure finds done: a command that goes around the Context (`restore`, `backup`, …) knows it alone.
+enum class Standing { nothing, change, unknown };
+
+std::string_view words_for(Standing standing) {
+    switch (standing) {
+    case Standing::nothing: return "nothing was changed";
+    case Standing::change: return "the change itself is made and kept; see: tend undo --list";
+    case Standing::unknown: return "tend doctor tells whether the file is whole";
+    }
+    return {};
+}
+
+/// In words that need no memory.
+int tell_of_memory(Standing standing, bool json) noexcept {
+    constexpr std::string_view message = "there is not enough memory for this";
+    if (json) {
+        write_plainly({R"({"schema_version":1,"error":{"code":"storage","message":")", message,
+                       R"(","hint":")", words_for(standing), "\",\"candidates\":[]}}\n"});
+    } else {
+        write_plainly({"tend: ", message, "\n  ", words_for(standing), "\n"});
+    }
+    return exit_code(ErrorCode::storage);
+}
+
+int tell(const Failure& failure, Standing standing, bool json) {
+    try {
+        write_note(json ? failure_json(failure) : failure_text(failure));
+    } catch (const std::bad_alloc&) {
+        return tell_of_memory(standing, json);
+    }
     return exit_code(failure.code());
+}
+
+int tell_of_bug(const std::exception& error, Standing standing, bool json) {
+    try {
+        return tell(
+            Failure(ErrorCode::bug, fmt::format("this is a bug in tend: {}", error.what()),
+                    fmt::format("{}; please report it with the command you typed", words_for(standing))),
+            standing, json);
+    } catch (const std::bad_alloc&) {
+        return tell_of_memory(standing, json);
+    }
+}
+
+/// A failure behind the commit must not send anybody to do it again.
+int tell_what_stands(const Failure& failure, bool json) {
+    try {
+        return tell(Failure(failure.code(), failure.what(), std::string(words_for(Standing::change)),
+                            failure.candidates()),
+                    Standing::change, json);
+    } catch (const std::bad_alloc&) {
+        return tell_of_memory(Standing::change, json);
+    }
 }
 
 bool asks_for_json(const std::vector<std::string>& arguments) {
@@ -110,19 +148,24 @@ int run(const std::vector<std::string>& arguments) {
         return 0;
     }
     const bool json = asks_for_json(arguments);
+    auto standing = Standing::nothing;
+    std::optional<commands::Context> context;
+    const auto stands = [&] { return context && context->stands() ? Standing::change : standing; };
     try {
-        return run_line(arguments);
+        CommandLine line = parse_command_line(arguments);
+        if (line.command == nullptr) line.command = commands::find_command("digest");
+        context.emplace(find_session(line));
+        if (line.command->access == commands::Access::none) standing = Standing::unknown;
+        return answer(line, *context);
     } catch (const OutputClosed&) {
         return 0;
     } catch (const Failure& failure) {
-        return tell(failure, json);
+        return context && context->has_committed() ? tell_what_stands(failure, json)
+                                                   : tell(failure, stands(), json);
     } catch (const std::bad_alloc&) {
-        return tell(
-            StoreError(ErrorCode::storage, "there is not enough memory for this; nothing was changed"), json);
+        return tell_of_memory(stands(), json);
     } catch (const std::exception& error) {
-        return tell(Failure(ErrorCode::bug, fmt::format("this is a bug in tend: {}", error.what()),
-                            "nothing was changed; please report it with the command you typed"),
-                    json);
+        return tell_of_bug(error, stands(), json);
     }
 }
 

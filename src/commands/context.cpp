@@ -120,7 +120,7 @@ bool Context::commit() {
     change_->commit();
     change_.reset();
     is_done_ = true;
-    has_committed_ = changed;
+    has_committed_ = has_committed_ || changed;
     return changed;
 }
 

@@ -93,6 +93,8 @@ class Context {
     void end_reading() { moment_.reset(); }
     /// Whether a change of this run is durable by now.
     [[nodiscard]] bool has_committed() const { return has_committed_; }
+    /// The same, and true as well where something behind the commit of a change went wrong.
+    [[nodiscard]] bool stands() const { return has_committed_ || (change_ && change_->is_kept()); }
 
     /// The clocks of the zones asked about in this run.
     [[nodiscard]] const ZoneClocks& clocks() const { return clocks_; }

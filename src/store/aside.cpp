@@ -52,9 +52,7 @@ std::filesystem::path set_aside(const std::filesystem::path& database,
 std::vector<std::filesystem::path> left_beside(const std::filesystem::path& database) {
     const auto file = real_file(database);
     std::vector<std::filesystem::path> left;
-    std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(folder_of(file), none)) {
-        const std::string name = entry.path().filename().string();
+    for (const auto& name : names_beside(file)) {
         const bool is_ours = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
             return name.starts_with(with_ending(file, ending).filename().string());
         });

@@ -80,8 +80,8 @@ void copy_to(Connection& from, const std::filesystem::path& path, Existing exist
     const Target target{from.path(), path, existing, "tend-backup.db"};
     check_target(target);
     const auto part = unfinished_name(target);
-    write_checked_copy(from, part, Check::whole);
     UnfinishedFile unfinished(part);
+    write_checked_copy(from, part, Check::whole);
     give_name(part, target);
     unfinished.is_finished();
 }

@@ -92,6 +92,10 @@ bool Change::has_changes() const {
     return impl_->rows.has_changes();
 }
 
+bool Change::is_kept() const {
+    return impl_->is_kept;
+}
+
 void Change::commit() {
     Connection& connection = impl_->connection;
     if (!has_changes()) {
@@ -103,6 +107,7 @@ void Change::commit() {
     impl_->log.trim();
     if (impl_->forgets) note_unfinished_forgetting(connection, impl_->now);
     connection.execute("COMMIT");
+    impl_->is_kept = true;
     if (impl_->forgets) erase_traces(connection);
 }
 

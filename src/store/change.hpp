@@ -67,6 +67,8 @@ class Change {
 
     /// Makes it durable. A change without any differences makes no undo step and no write.
     void commit();
+    /// Whether it is durable: after `commit`, also one that threw because something behind it went wrong.
+    [[nodiscard]] bool is_kept() const;
 
     class Impl; ///< for the sources of this folder
 

@@ -37,6 +37,7 @@ class Change::Impl {
     RowWriter rows;
     IdMaker ids;
     bool forgets = false; ///< somebody is erased: free pages and backups are to be cleaned after the commit
+    bool is_kept = false;
 
   private:
     bool has_erased_;

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <new>
 #include <system_error>
 
 namespace tend::store {
@@ -45,6 +46,9 @@ StoreError input_output(const SQLite::Exception& failure, const std::filesystem:
 
 StoreError store_error(const SQLite::Exception& failure, const std::filesystem::path& path,
                        int system_error) {
+    // No failure of the file: nobody may take it for damage.
+    if (failure.getErrorCode() == SQLITE_NOMEM || failure.getExtendedErrorCode() == SQLITE_IOERR_NOMEM)
+        throw std::bad_alloc();
     switch (failure.getErrorCode() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -61,7 +65,6 @@ StoreError store_error(const SQLite::Exception& failure, const std::filesystem::
         if (failure.getExtendedErrorCode() == SQLITE_IOERR_DIR_FSYNC) return unconfirmed(path);
         if (is_lack_of_space(system_error)) return no_space(path);
         return input_output(failure, path, system_error);
-    case SQLITE_NOMEM: return StoreError(ErrorCode::storage, "out of memory", "nothing was changed");
     case SQLITE_TOOBIG: return StoreError(ErrorCode::storage, "a text is too long to be kept", "shorten it");
     default:
         return StoreError(ErrorCode::storage,

@@ -9,7 +9,8 @@
 namespace tend::store {
 
 /// What a failure of SQLite means for the user of `path`: busy, corrupt or storage, in words and with the
-/// next step. `system_error` is the errno SQLite saw, 0 where there was none.
+/// next step. `system_error` is the errno SQLite saw, 0 where there was none. Throws std::bad_alloc where
+/// memory was what it lacked.
 [[nodiscard]] StoreError store_error(const SQLite::Exception& failure, const std::filesystem::path& path,
                                      int system_error);
 

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,11 +14,15 @@
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
+#include <memory>
 #include <utility>
 
 namespace tend::store {
 
 namespace {
+
+/// A file that is opened gets the lowest number that is free: not far behind the one before.
+constexpr int descriptors_tried = 256;
 
 class Descriptor {
   public:
@@ -130,12 +135,51 @@ bool move_file(const std::filesystem::path& from, const std::filesystem::path& t
     return true;
 }
 
-UnfinishedFile::UnfinishedFile(std::filesystem::path path) : path_(std::move(path)) {}
+UnfinishedFile::UnfinishedFile(std::filesystem::path path)
+    : path_(std::move(path)), journal_(with_ending(path_, "-journal")) {}
 
 UnfinishedFile::~UnfinishedFile() {
     if (path_.empty()) return;
     unlink(path_.c_str());
-    unlink(with_ending(path_, "-journal").c_str());
+    unlink(journal_.c_str());
+}
+
+// A descriptor that stands for the file alone: to close another one would drop the locks of SQLite's.
+PinnedFile::PinnedFile(const std::filesystem::path& path) : file_(open(path.c_str(), O_PATH | O_CLOEXEC)) {
+    if (file_ < 0) throw system_failure("open", path, errno);
+}
+
+PinnedFile::~PinnedFile() {
+    close(file_);
+}
+
+bool PinnedFile::is_own() const {
+    struct stat status {};
+    return fstat(file_, &status) == 0 && belongs_here(status);
+}
+
+bool PinnedFile::is_open() const {
+    struct stat pinned {};
+    if (fstat(file_, &pinned) != 0) return false;
+    for (int file = 0; file < file_ + descriptors_tried; ++file) {
+        struct stat other {};
+        if (file != file_ && fstat(file, &other) == 0 && other.st_ino == pinned.st_ino &&
+            other.st_dev == pinned.st_dev)
+            return true;
+    }
+    return false;
+}
+
+// Not std::filesystem::directory_iterator: libstdc++ 12 ends the program where there is no memory for a name.
+std::vector<std::string> names_beside(const std::filesystem::path& path) {
+    const auto name = folder_of(path);
+    const std::unique_ptr<DIR, decltype([](DIR* open) { closedir(open); })> folder(opendir(name.c_str()));
+    if (!folder && errno == ENOENT) return {};
+    if (!folder) throw system_failure("look into", name, errno);
+    std::vector<std::string> names;
+    for (errno = 0; const dirent* entry = readdir(folder.get()); errno = 0) names.emplace_back(entry->d_name);
+    if (errno != 0) throw system_failure("look into", name, errno);
+    return names;
 }
 
 bool read_through(Connection& connection, std::span<char> bytes, std::int64_t offset) {

@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tend::store {
 
@@ -58,8 +60,30 @@ class UnfinishedFile {
     void is_finished() { path_.clear(); }
 
   private:
-    std::filesystem::path path_;
+    std::filesystem::path path_, journal_;
 };
+
+/// Holds on to the file a path led to, whatever that leads to later, and keeps no lock.
+class PinnedFile {
+  public:
+    /// Throws StoreError where there is none.
+    explicit PinnedFile(const std::filesystem::path& path);
+    ~PinnedFile();
+    PinnedFile(const PinnedFile&) = delete;
+    PinnedFile& operator=(const PinnedFile&) = delete;
+
+    /// Whether it belongs to the user or the superuser.
+    [[nodiscard]] bool is_own() const;
+    /// Whether this process has it open once more.
+    [[nodiscard]] bool is_open() const;
+
+  private:
+    int file_;
+};
+
+/// Every name in the folder of `path`; none where there is no such folder. Throws StoreError where it cannot
+/// be looked into: what lies there is not to be taken for gone.
+[[nodiscard]] std::vector<std::string> names_beside(const std::filesystem::path& path);
 
 /// Fills `bytes` with the file's from `offset` on, read through SQLite's own handle: closing one of ours
 /// would drop the locks this process holds on the file. False where the file is shorter.

@@ -59,6 +59,22 @@ void refuse_what_is_no_file(const std::filesystem::path& path, PathContent conte
     }
 }
 
+[[noreturn]] void refuse_as_foreign(const std::filesystem::path& path) {
+    throw StoreError(ErrorCode::storage, fmt::format("{} belongs to another user", path.string()),
+                     "nothing is written to it; choose another file with --db");
+}
+
+/// Opens the very file that was looked at, and found to be the user's own: in between somebody may have put a
+/// link in its place, or a file of theirs.
+std::unique_ptr<Connection> connection_to_own_file(const std::filesystem::path& path) {
+    const PinnedFile looked_at(path);
+    if (!looked_at.is_own()) refuse_as_foreign(path);
+    auto connection = std::make_unique<Connection>(path, Access::write);
+    if (looked_at.is_open()) return connection;
+    throw StoreError(ErrorCode::storage, fmt::format("{} was replaced while it was opened", path.string()),
+                     "nothing was changed; run it again");
+}
+
 std::unique_ptr<Connection> empty_in_memory(const Schema& schema) {
     auto connection = std::make_unique<Connection>();
     create_schema(*connection, schema);
@@ -108,15 +124,12 @@ std::unique_ptr<Connection> connection_for_writing(const std::filesystem::path& 
                              "mend the link, or choose another file with --db");
         }
     }
-    if (!is_own(path)) {
-        throw StoreError(ErrorCode::storage, fmt::format("{} belongs to another user", path.string()),
-                         "nothing is written to it; choose another file with --db");
-    }
+    if (!is_own(path)) refuse_as_foreign(path);
     if (content == PathContent::empty_file) {
         std::filesystem::permissions(path, std::filesystem::perms::owner_read |
                                                std::filesystem::perms::owner_write);
     }
-    auto connection = std::make_unique<Connection>(path, Access::write);
+    auto connection = connection_to_own_file(path);
     if (content == PathContent::file) check_header(*connection, schema);
     make_commits_durable(*connection);
     if (connection->is_read_only()) {

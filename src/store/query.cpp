@@ -82,6 +82,12 @@ void Query::again() {
     parameter_ = 0;
 }
 
+/// A value that could not be read for lack of memory is NULL from then on.
+void Query::check_memory() const {
+    const int code = sqlite3_errcode(connection_.handle());
+    if (code == SQLITE_NOMEM) connection_.fail(code);
+}
+
 bool Query::is_null(int column) const {
     return sqlite3_column_type(statement(), column) == SQLITE_NULL;
 }
@@ -96,12 +102,13 @@ std::int64_t Query::integer(int column) const {
 
 std::string_view Query::text_view(int column) const {
     const auto* begin = reinterpret_cast<const char*>(sqlite3_column_text(statement(), column));
-    if (begin == nullptr && !is_null(column)) connection_.fail(SQLITE_NOMEM);
+    if (begin == nullptr) check_memory();
     return {begin, static_cast<std::size_t>(sqlite3_column_bytes(statement(), column))};
 }
 
 std::string_view Query::bytes_view(int column) const {
     const auto* begin = static_cast<const char*>(sqlite3_column_blob(statement(), column));
+    if (begin == nullptr) check_memory();
     return {begin, static_cast<std::size_t>(sqlite3_column_bytes(statement(), column))};
 }
 

@@ -70,6 +70,7 @@ class Query {
   private:
     /// Goes on where a parameter was bound; throws StoreError where not.
     Query& bound(int code);
+    void check_memory() const;
     [[nodiscard]] sqlite3_stmt* statement() const { return statement_.get(); }
 
     Connection& connection_;

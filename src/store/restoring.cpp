@@ -17,6 +17,7 @@
 #include <sqlite3.h>
 
 #include <fstream>
+#include <memory>
 #include <optional>
 
 namespace tend::store {
@@ -127,16 +128,21 @@ std::int64_t forget_again(const std::filesystem::path& stage, const std::vector<
     return count;
 }
 
+struct FinishCopying {
+    void operator()(sqlite3_backup* copying) const noexcept { sqlite3_backup_finish(copying); }
+};
+
 /// Writes every page of `stage` over the database, in one transaction, if that still holds what `backup`
 /// does; false where somebody was quicker.
 bool replace_content(Connection& target, Connection& stage, const std::filesystem::path& backup) {
-    sqlite3_backup* copying = sqlite3_backup_init(target.handle(), "main", stage.handle(), "main");
-    if (copying == nullptr) target.fail(SQLite::Exception(target.handle()));
+    std::unique_ptr<sqlite3_backup, FinishCopying> copying(
+        sqlite3_backup_init(target.handle(), "main", stage.handle(), "main"));
+    if (!copying) target.fail(SQLite::Exception(target.handle()));
     // No pages yet: only the lock, under which nobody else writes.
-    int result = sqlite3_backup_step(copying, 0);
+    int result = sqlite3_backup_step(copying.get(), 0);
     const bool is_as_backed_up = result == SQLITE_OK && (backup.empty() || has_same_bytes(target, backup));
-    if (is_as_backed_up) result = sqlite3_backup_step(copying, -1);
-    const int ending = sqlite3_backup_finish(copying);
+    if (is_as_backed_up) result = sqlite3_backup_step(copying.get(), -1);
+    const int ending = sqlite3_backup_finish(copying.release());
     if (is_as_backed_up ? result != SQLITE_DONE : result != SQLITE_OK)
         target.fail(SQLite::Exception(target.handle(), result));
     if (ending != SQLITE_OK) target.fail(SQLite::Exception(target.handle(), ending));

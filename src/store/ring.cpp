@@ -40,10 +40,9 @@ std::int64_t number_of(std::string_view name, std::string_view database) {
 /// The newest first.
 std::vector<Numbered> numbered_ring(const std::filesystem::path& file) {
     std::vector<Numbered> ring;
-    std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(folder_of(file), none)) {
-        const auto number = number_of(entry.path().filename().string(), file.filename().string());
-        if (number > 0) ring.emplace_back(number, file.parent_path() / entry.path().filename());
+    for (const auto& name : names_beside(file)) {
+        const auto number = number_of(name, file.filename().string());
+        if (number > 0) ring.emplace_back(number, file.parent_path() / name);
     }
     std::sort(ring.rbegin(), ring.rend());
     return ring;
@@ -74,12 +73,12 @@ std::filesystem::path copy_to_ring(const std::filesystem::path& database) {
     if (!ring.empty() && holds_the_same(original, ring.front().second)) return ring.front().second;
     const auto fresh = unfinished_ring_file(file);
     erase(fresh); // what a killed command may have left is of no use to anybody
-    // Quickly: whatever waits for the lock waits for this, and an index that does not agree can be built
-    // anew.
-    write_checked_copy(original, fresh, Check::pages);
     const auto made =
         with_ending(file, fmt::format("{}{}", ending, ring.empty() ? 1 : ring.front().first + 1));
     UnfinishedFile unfinished(fresh);
+    // Quickly: whatever waits for the lock waits for this, and an index that does not agree can be built
+    // anew.
+    write_checked_copy(original, fresh, Check::pages);
     if (!move_file(fresh, made, false)) throw system_failure("make", made, EEXIST);
     unfinished.is_finished();
     for (std::size_t place = ring_size - 1; place < ring.size(); ++place) erase(ring[place].second);

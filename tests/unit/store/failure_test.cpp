@@ -27,7 +27,6 @@ TEST_CASE("failures of SQLite become words for the user of the file") {
         {SQLITE_IOERR, EIO, ErrorCode::storage, "cannot read or write /f/tend.db: Input/output error"},
         {SQLITE_CANTOPEN, EACCES, ErrorCode::storage, "cannot read or write /f/tend.db: Permission denied"},
         {SQLITE_READONLY, 0, ErrorCode::storage, "/f/tend.db may not be written to"},
-        {SQLITE_NOMEM, 0, ErrorCode::storage, "out of memory"},
         {SQLITE_TOOBIG, 0, ErrorCode::storage, "a text is too long"},
         {SQLITE_ERROR, 0, ErrorCode::storage, "cannot use /f/tend.db: said"},
     };
@@ -37,6 +36,9 @@ TEST_CASE("failures of SQLite become words for the user of the file") {
             store::store_error(SQLite::Exception("said", row.result), "/f/tend.db", row.system_error);
         CHECK(error.code() == row.code);
         CHECK(std::string(error.what()).starts_with(row.beginning));
+    }
+    for (const int lack : {SQLITE_NOMEM, SQLITE_IOERR_NOMEM}) {
+        CHECK_THROWS_AS(store::store_error(SQLite::Exception("said", lack), "/f/tend.db", 0), std::bad_alloc);
     }
     CHECK(std::string(store::system_failure("make", "/f", EACCES).what()) ==
           "cannot make /f: Permission denied");
