@@ -141,11 +141,17 @@ class Session:
             self.folder, record = str(folder), Path(place) / "record"
             (folder / "card.vcf").write_text(CARD.format("New Person"))
             database, copy = folder / "tend.db", folder / "copy.db"
-            self.steps, self.commands = [Step(0, {}, {})], list(series(folder))
+            self.steps, self.commands = [Step(0, {}, {})], list(self.series(folder))
             for command in self.commands:
-                tend.run(*command, database=database, check=0, record=record)
+                self.run(command, database, record)
                 self.steps.append(Step(sum(1 for _ in recorded(record.read_bytes())), holds(database), holds(copy)))
             self.calls = list(recorded(record.read_bytes()))
+
+    def series(self, folder):
+        return series(folder)
+
+    def run(self, command, database, record):
+        self.tend.run(*command, database=database, check=0, record=record)
 
     def cuts(self, images, seed, left_out):
         """`images` power cuts, some of them at the moment of an answer, in the order of time."""
