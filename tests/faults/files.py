@@ -207,6 +207,22 @@ class Files(unittest.TestCase):
         self.assertEqual(sha(self.database), before)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["tend.db"])
 
+    def test_a_disk_that_may_only_be_read(self):
+        with small_disk(self.folder / "disk", self.database.stat().st_size + 64 * 1024) as disk:
+            if disk is None:
+                self.skipTest("no file system can be mounted here")
+            database = disk / "tend.db"
+            shutil.copy(self.sample, database)
+            subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+            before = sha(database)
+            self.assertIn("person1", run("list", database=database, check=0).stdout)
+            for command in (("log", "person1", "x"), ("import", self.card()), ("backup", disk / "copy.db"), ("restore", self.sample), ("undo",)):
+                with self.subTest(command=command[0]):
+                    done = run(*command, database=database, check=1)
+                    self.assertTrue(done.stderr.startswith("tend: "), done.stderr)
+            self.assertEqual(sha(database), before)
+            self.assertEqual([path.name for path in disk.iterdir()], ["tend.db"])
+
     def check_without_room(self, folder, **how):
         """In `folder` lies the file, and there is no room for a second one."""
         database = folder / "tend.db"

@@ -3,35 +3,50 @@
 
     migration.py TEND SHIM MIGRATOR [--all] [--seed N] [--images N]
 
-There has been one schema so far, so MIGRATOR takes files to a made-up second one, by the same sources. Wherever it is cut off the file is of the one
-schema or the other, whole; once it is of the second, the backup made first lies beside it and holds what was there.
+MIGRATOR takes a file of every past schema (tests/unit/store/fixtures) to today's, and one of today's to a made-up next, by tend's own sources. Wherever
+it is cut off the file is of the one schema or the other, whole; once it is of the newer, the backup made first lies beside it and holds what was there.
 """
 
 import argparse
 import random
+import sqlite3
 import sys
+from contextlib import closing
 from functools import partial
+from pathlib import Path
 
 import power
 import sweep
 from shimmed import SKIP, Tend, content, fresh_folder, template
 
 
-class Migration(sweep.Sweep):
-    """A migration, swept as commands are."""
+FIXTURES = Path(__file__).resolve().parent.parent / "unit" / "store" / "fixtures"
 
-    def __init__(self, migrator, sample):
-        super().__init__(migrator, "migration", sample)
+
+class Migration(sweep.Sweep):
+    """A migration to the schema `to`, swept as commands are."""
+
+    def __init__(self, migrator, sample, to):
+        super().__init__(migrator, f"migration of {sample.name}", sample)
+        self.to = to
 
     def command(self, folder):
-        return ("migrate",)
+        return (self.to,)
+
+    def content(self, database):
+        """With the schema, as a step to the next may leave all rows as they are."""
+        found = content(database)
+        if found and "damaged" not in found:
+            with closing(sqlite3.connect(database)) as file:
+                found["schema"] = file.execute("PRAGMA user_version").fetchone()
+        return found
 
     def mended(self, folder):
         """An objection where a backup is not what it should be; there is nothing to mend."""
-        ring = [content(path) for path in sorted(folder.glob("tend.db.backup-[0-9]*"))]
+        ring = [self.content(path) for path in sorted(folder.glob("tend.db.backup-[0-9]*"))]
         if any("damaged" in one for one in ring):
             return set(), "half a backup"
-        if content(folder / "tend.db") == self.after and self.before not in ring:
+        if self.content(folder / "tend.db") == self.after and self.before not in ring:
             return set(), "no backup of what was there before"
         return set(), None
 
@@ -44,10 +59,10 @@ class Session(power.Session):
         super().__init__(tend, seed)
 
     def series(self, folder):
-        yield from (("add", "Ana Souza", "--every", "2w"), ("add", "Ben Okafor"), ("log", "ana,ben", "w" * 3000), ("log", "ben", "again"), ("migrate",))
+        yield from (("add", "Ana Souza", "--every", "2w"), ("add", "Ben Okafor"), ("log", "ana,ben", "w" * 3000), ("log", "ben", "again"), ("next",))
 
     def run(self, command, database, record):
-        (self.migrator if command == ("migrate",) else self.tend).run(*command, database=database, check=0, record=record)
+        (self.migrator if command == ("next",) else self.tend).run(*command, database=database, check=0, record=record)
 
     def objection(self, folder, cut, asks_doctor):
         found = super().objection(folder, cut, False)
@@ -56,18 +71,24 @@ class Session(power.Session):
         return found or ("no backup of what was there before" if is_migrated and self.steps[-2].rows not in backups else None)
 
 
-def migration_of(tend, migrator, folder):
-    """The migration of a file with a ring and a life behind it, learned."""
-    migration = Migration(migrator, template(tend, folder / "tend"))
-    migration.learn()
-    return migration
+def migrations(tend, migrator, folder):
+    """From every past schema to today's, and from today's to the next; learned."""
+    found = []
+    for dump in sorted(FIXTURES.glob("schema_*.sql")):
+        (folder / dump.stem).mkdir()
+        with closing(sqlite3.connect(folder / dump.stem / "tend.db")) as file:
+            file.executescript(dump.read_text())
+        found.append(Migration(migrator, folder / dump.stem, "today"))
+    found.append(Migration(migrator, template(tend, folder / "today"), "next"))
+    for migration in found:
+        migration.learn()
+    return found
 
 
-def control(migration):
+def control(swept):
     """Calls that change the file, or end the commit, and are only said to be done: objections, and how many there were."""
-    numbers = [number for number, call in enumerate(migration.calls, 1)
-               if call.path.endswith("/tend.db") and call.name == "write" or call.path.endswith("/tend.db-journal") and call.name == "unlink"]
-    return sweep.found_by([partial(migration.lie, number) for number in numbers])
+    return sweep.found_by([partial(migration.lie, number) for migration in swept for number, call in enumerate(migration.calls, 1)
+                           if call.path.endswith("/tend.db") and call.name == "write" or call.path.endswith("/tend.db-journal") and call.name == "unlink"])
 
 
 def main():
@@ -84,13 +105,13 @@ def main():
         print(f"skipped: {why}")
         return SKIP
     with fresh_folder() as folder:
-        migration = migration_of(tend, migrator, folder)
-        tried, found = sweep.tried(list(sweep.jobs(migration, {"kill", "fail"}, dice, given.all)))
-        noticed, lies = control(migration)
+        swept = migrations(tend, migrator, folder)
+        tried, found = sweep.tried([job for migration in swept for job in sweep.jobs(migration, {"kill", "fail"}, dice, given.all)])
+        noticed, lies = control(swept)
     session = Session(tend, migrator, given.seed)
     cuts, lost = session.objections(given.images, given.seed)
     losses = session.controls(given.images)
-    print(f"seed {given.seed}: {len(migration.calls)} calls, {tried} tried, {len(found)} objections; lies: {noticed} of {lies} found")
+    print(f"seed {given.seed}: {len(swept)} migrations, {sum(len(one.calls) for one in swept)} calls, {tried} tried, {len(found)} objections; lies: {noticed} of {lies} found")
     print(f"{cuts} power cuts, {len(lost)} objections; of as many " + ", ".join(f"where {name}: {count}" for name, count in losses.items()))
     found += lost + [f"{name}, and nothing is found" for name, count in {"lies": noticed, **losses}.items() if not count]
     print(*found, sep="\n")

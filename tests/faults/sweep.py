@@ -57,12 +57,15 @@ class Sweep:
     def command(self, folder):
         return COMMANDS[self.name](folder)
 
+    def content(self, database):
+        return content(database)
+
     def learn(self):
         """Runs it undisturbed: its calls, what the file holds before and after, and how long it takes."""
         with self.world() as folder:
-            self.before = content(folder / "tend.db")
+            self.before = self.content(folder / "tend.db")
             self.calls = [call._replace(data=b"") for call in self.tend.calls(*self.command(folder), database=folder / "tend.db")]
-            self.after = content(folder / "tend.db")
+            self.after = self.content(folder / "tend.db")
         with self.world() as folder:
             begun = time.monotonic()
             self.tend.run(*self.command(folder), database=folder / "tend.db", check=0)
@@ -93,9 +96,9 @@ class Sweep:
 
     def state(self, folder):
         """`before`, `after`, or an objection."""
-        found = content(folder / "tend.db")
+        found = self.content(folder / "tend.db")
         copy = folder / "copy.db"
-        if copy.exists() and content(copy) != self.before:
+        if copy.exists() and self.content(copy) != self.before:
             return "a backup that is not whole"
         if found == self.after and (self.name != "backup" or copy.exists()):
             return "after"

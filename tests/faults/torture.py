@@ -2,7 +2,9 @@
 """The long forms of the tests in this folder, in turn, each until its goal is reached or its share of the time is over; prints what
 docs/reliability.md tells.
 
-    torture.py TEND SHIM MINUTES [--share SHARE] [--seed N] [--replay BUILD] [--fuzzers BUILD]
+    torture.py TEND SHIM BUILD MINUTES [--share SHARE] [--seed N] [--fuzzers BUILD]
+
+BUILD is a folder with the programs of these tests, and with the fuzz targets, which its ctest replays.
 
 The goals are those before a release; SHARE of each is aimed at (0.1). A goal that the time did not suffice for is told, and no failure.
 """
@@ -10,13 +12,16 @@ The goals are those before a release; SHARE of each is aimed at (0.1). A goal th
 import argparse
 import os
 import random
+import resource
 import subprocess
 import sys
 import time
 from functools import partial
 from pathlib import Path
 
+import allocations
 import damage
+import migration
 import power
 import sweep
 import writers
@@ -120,6 +125,43 @@ def cut(tend, share, dice, deadline):
     return [row]
 
 
+def migrated(migrator, tend, share, dice, deadline):
+    """A migration: every call, killed and failing, then power cuts."""
+    with fresh_folder() as folder:
+        swept = migration.migrations(tend, migrator, folder)
+        work = points(swept, "kill", dice) + points(swept, "fail", dice)
+        at_calls, cuts = Row(f"{len(swept)} migrations: kills and failing calls", len(work)), Row("a migration: power cuts", int(CUTS * share / 10))
+        at_calls.control("calls that are not done and say that they are", *migration.control(swept))
+        at_calls.add(*sweep.tried(work, time.monotonic() + (deadline - time.monotonic()) * 0.7))
+    losses, sessions = dict.fromkeys(power.CONTROLS, 0), 0
+    jobs = (partial(cut_migration, tend, migrator, dice.randrange(2**32)) for _ in range(-(-cuts.goal // IMAGES_AT_ONCE)))
+    for tried, objections, lost in done_by(jobs, deadline, os.cpu_count()):
+        sessions += 1
+        cuts.add(tried, objections)
+        losses = {name: count + lost[name] for name, count in losses.items()}
+    for name, count in losses.items():
+        cuts.control(name, count, sessions * CONTROL_IMAGES)
+    return [at_calls, cuts]
+
+
+def cut_migration(tend, migrator, seed):
+    session = migration.Session(tend, migrator, seed)
+    return (*session.objections(IMAGES_AT_ONCE, seed), session.controls(CONTROL_IMAGES))
+
+
+def starved(program, tend, share, dice, deadline):
+    """Every request for memory of every command, refused once and for ever."""
+    with fresh_folder() as place:
+        folder = allocations.begun(tend, place)
+        jobs, runs = allocations.plans(program, folder, dice, True)
+        row = Row("refused requests for memory, once and for ever", runs)
+        for name, (noticed, tried) in allocations.controls(program, folder).items():
+            row.control(name, noticed, tried)
+        for tried, _, objections in done_by(jobs, deadline, 4 * os.cpu_count()):
+            row.add(tried, objections)
+    return [row]
+
+
 def damaged(tend, share, dice, deadline):
     row, refused = Row("damaged files, three reads of each", int(DAMAGED * share)), 0
     with fresh_folder() as folder:
@@ -196,14 +238,19 @@ def fuzzed_all(build, deadline):
     return [row]
 
 
+def processor_seconds():
+    """What this program and those it waited for have used so far."""
+    return sum(getattr(resource.getrusage(who), field) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN) for field in ("ru_utime", "ru_stime"))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tend")
     parser.add_argument("shim")
+    parser.add_argument("build", type=Path)
     parser.add_argument("minutes", type=float)
     parser.add_argument("--share", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--replay", type=Path, help="the build folder whose ctest replays the fuzz targets")
     parser.add_argument("--fuzzers", type=Path, help="the build folder of scripts/fuzz")
     given = parser.parse_args()
     tend = Tend(given.tend, given.shim)
@@ -212,15 +259,19 @@ def main():
         return SKIP
     print(f"seed {given.seed}, {given.share:g} of the goals, {given.minutes:g} minutes at most", flush=True)
     dice, end = random.Random(given.seed), time.monotonic() + given.minutes * 60
-    parts = [(weight, partial(part, tend, given.share, dice)) for weight, part in ((5, killed), (4, failed), (3, cut), (1, damaged), (2, crowded))]
-    parts += [(1, lambda _: replayed(given.replay))] if given.replay else []
-    parts += [(1, partial(fuzzed_all, given.fuzzers))] if given.fuzzers else []
+    programs = given.build.resolve() / "tests"
+    migrator = Tend(programs / "tend_faults_migration", given.shim)
+    parts = [(8, killed), (6, failed), (4, cut), (1, damaged), (3, crowded), (2, partial(migrated, migrator)),
+             (12, partial(starved, programs / "tend_faults_allocations"))]
+    parts = [(weight, partial(part, tend, given.share, dice)) for weight, part in parts] + [(1, lambda _: replayed(given.build))]
+    parts += [(8, partial(fuzzed_all, given.fuzzers))] if given.fuzzers else []
     rows = []
     for number, (weight, part) in enumerate(parts):
-        begun = time.monotonic()
+        begun, worked = time.monotonic(), processor_seconds()
         share = weight / sum(other for other, _ in parts[number:])
         some = part(begun + max(end - begun, 0) * share)
-        print(*(f"{row.what}: {row.done:,} in {time.monotonic() - begun:.0f} s" for row in some), sep="\n", flush=True)
+        took = f"{time.monotonic() - begun:.0f} s, {processor_seconds() - worked:.0f} s of processors"
+        print(*(f"{row.what}: {row.done:,}" for row in some), f"  in {took}", sep="\n", flush=True)
         rows += some
     print("", "| what | how many | found | negative controls |\n|---|---|---|---|", *rows, "", sep="\n")
     print(*(f"not reached: {row.what}: {row.done:,} of {row.goal:,}" for row in rows if row.missed()), sep="\n")
