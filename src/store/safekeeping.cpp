@@ -47,6 +47,20 @@ BackupCopy found_copy(const std::filesystem::path& path) {
     return copy;
 }
 
+/// The copy was whole when it got its name: no failure may say that nothing happened.
+BackupCopy made_copy(const std::filesystem::path& path) {
+    BackupCopy copy{path.string(), {}, size_of(path), {}, {}};
+    try {
+        look_into(copy);
+    } catch (const StoreError& failure) {
+        throw StoreError(
+            failure.code(),
+            fmt::format("{} was written, but cannot be read again: {}", path.string(), failure.what()),
+            "check the disk; the file itself is as it was");
+    }
+    return copy;
+}
+
 } // namespace
 
 bool is_there(const std::filesystem::path& path) {
@@ -68,9 +82,7 @@ BackupCopy back_up(const std::filesystem::path& database, const std::filesystem:
     if (std::filesystem::equivalent(database, target, none))
         throw Conflict(fmt::format("{} is the file itself", target.string()), "choose another name");
     copy_to(*connection, target, existing);
-    BackupCopy copy{target.string(), {}, size_of(target), {}, {}};
-    look_into(copy);
-    return copy;
+    return made_copy(target);
 }
 
 std::vector<BackupCopy> backups_beside(const std::filesystem::path& database) {

@@ -7,6 +7,7 @@
  *                  controls lie (it is not done, and said to be), and at no call of their own keep (no file is removed, and each said to be) and
  *                  sleepless (no pause is made)
  *   FAULT_ERRNO    the number of the error of a call that fails
+ *   FAULT_READS    where it is set, what only reads counts too
  *   FAULT_RECORD   a file to which each call that succeeded is appended: its name, offset, length and two paths, NUL after each, and its data
  */
 #define _GNU_SOURCE
@@ -32,6 +33,8 @@ typedef union {
     void* data;
     int (*open)(const char*, int, ...);
     int (*openat)(int, const char*, int, ...);
+    ssize_t (*read)(int, void*, size_t);
+    ssize_t (*pread)(int, void*, size_t, off_t);
     ssize_t (*write)(int, const void*, size_t);
     ssize_t (*pwrite)(int, const void*, size_t, off_t);
     int (*of_file)(int);
@@ -51,6 +54,7 @@ static enum act fault_act;
 static int fault_errno;
 static int record_file = -1;
 static long calls;
+static bool counts_reads;
 
 static function next(const char* name) {
     function found;
@@ -76,6 +80,7 @@ __attribute__((constructor)) static void begin(void) {
     const char* const act = getenv("FAULT_ACT");
     const char* const number = getenv("FAULT_ERRNO");
     const char* const record = getenv("FAULT_RECORD");
+    counts_reads = getenv("FAULT_READS") != NULL;
     if (at != NULL) fault_at = strtol(at, NULL, 10);
     if (act != NULL) fault_act = act_named(act);
     fault_errno = number != NULL ? (int)strtol(number, NULL, 10) : EIO;
@@ -156,7 +161,7 @@ static bool is_for_writing(int flags) {
 
 static int opened(int at, const char* path, int flags, mode_t mode) {
     const function real = next("openat");
-    if (!is_below(path) || !is_for_writing(flags)) return real.openat(at, path, flags, mode);
+    if (!is_below(path) || (!counts_reads && !is_for_writing(flags))) return real.openat(at, path, flags, mode);
     if (fails()) return -1;
     const bool is_new = (flags & O_CREAT) != 0 && access(path, F_OK) != 0;
     const int file = real.openat(at, path, flags, mode);
@@ -189,6 +194,29 @@ int openat(int at, const char* path, int flags, ...) {
 /* Files of any size are the only ones there are on 64 bits. */
 int open64(const char* path, int flags, ...) __attribute__((alias("open")));
 int openat64(int at, const char* path, int flags, ...) __attribute__((alias("openat")));
+
+ssize_t read(int file, void* bytes, size_t count) {
+    const function real = next("read");
+    const char* const path = counts_reads ? path_of(file) : "";
+    if (*path == '\0') return real.read(file, bytes, count);
+    if (fails()) return -1;
+    const ssize_t length = real.read(file, bytes, count);
+    if (length >= 0) happened("read", path, "", 0, "", 0);
+    return length;
+}
+
+static ssize_t read_at(int file, void* bytes, size_t count, off_t offset) {
+    const function real = next("pread64");
+    const char* const path = counts_reads ? path_of(file) : "";
+    if (*path == '\0') return real.pread(file, bytes, count, offset);
+    if (fails()) return -1;
+    const ssize_t length = real.pread(file, bytes, count, offset);
+    if (length >= 0) happened("read", path, "", offset, "", 0);
+    return length;
+}
+
+ssize_t pread(int file, void* bytes, size_t count, off_t offset) { return read_at(file, bytes, count, offset); }
+ssize_t pread64(int file, void* bytes, size_t count, off_t offset) { return read_at(file, bytes, count, offset); }
 
 ssize_t write(int file, const void* bytes, size_t count) {
     const function real = next("write");

@@ -44,11 +44,11 @@ class Tend:
             raise AssertionError(f"{arguments}: status {done.returncode}, not {check}: {done.stderr}")
         return done
 
-    def calls(self, *arguments, database):
-        """The calls that a command makes below the folder, in order, each with its path."""
+    def calls(self, *arguments, database, **fault):
+        """The calls that a command makes below the folder, in order, each with its path; with `reads` those too that only read."""
         with tempfile.TemporaryDirectory(prefix="tend-record-") as place:
             record = Path(place) / "record"
-            self.run(*arguments, database=database, check=0, record=record)
+            self.run(*arguments, database=database, check=0, record=record, **fault)
             return list(recorded(record.read_bytes())) if record.exists() else []
 
     def cannot_be_shimmed(self):

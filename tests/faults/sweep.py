@@ -4,7 +4,8 @@
     sweep.py TEND SHIM [--all] [--seed N] [--only kill|fail]
 
 A command whose call is cut off or fails has happened whole or not at all, the file opens, `tend doctor` is content, and it can be run again.
-A failing one ends with status 1 and one clear line. Without --all every call but the writes is tried, and some of the writes.
+A failing one ends with status 1 and one clear line. Without --all every call but the writes is tried, and some of the writes and of those that only
+read.
 """
 
 import argparse
@@ -35,9 +36,9 @@ COMMANDS = {
 }
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS)
 MENDED = {"leftover", "forget_unfinished", "forgotten_in_backup"}
-WRITES_TRIED = 4
+WRITES_TRIED, READS_TRIED = 4, 4
 CLAIM = "nothing was changed"
-STANDS = ("the disk did not confirm it", "it is forgotten, but")
+STANDS = ("the disk did not confirm it", "it is forgotten, but", "the change itself is made and kept", "was written, but cannot be read again")
 
 
 class Journal(Enum):
@@ -66,6 +67,8 @@ class Sweep:
             self.before = self.content(folder / "tend.db")
             self.calls = [call._replace(data=b"") for call in self.tend.calls(*self.command(folder), database=folder / "tend.db")]
             self.after = self.content(folder / "tend.db")
+        with self.world() as folder:
+            self.with_reads = [call.name for call in self.tend.calls(*self.command(folder), database=folder / "tend.db", reads=1)]
         with self.world() as folder:
             begun = time.monotonic()
             self.tend.run(*self.command(folder), database=folder / "tend.db", check=0)
@@ -145,13 +148,17 @@ class Sweep:
             return ["what was acknowledged is lost"]
         return [] if state == "after" else [state]
 
-    def fail(self, number, act, error):
+    def fail_read(self, number, act):
+        """The same for a call that only reads, counted among all."""
+        return self.fail(number, act, errno.EIO, reads=1)
+
+    def fail(self, number, act, error, **how):
         """Objections to what it says and leaves when a call fails."""
         with self.world() as folder:
             database = folder / "tend.db"
-            done = self.tend.run(*self.command(folder), database=database, at=number, act=act, errno=error)
+            done = self.tend.run(*self.command(folder), database=database, at=number, act=act, errno=error, **how)
             objections = list(objections_to_words(done))
-            call = self.calls[number - 1].name
+            call = self.with_reads[number - 1] if how else self.calls[number - 1].name
             left = sorted(path.name for path in folder.iterdir() if any(mark in path.name for mark in (".part-", ".restore-", ".backup-new")))
             if left and act == "fail" and call != "unlink":
                 objections.append(f"left behind: {left}")
@@ -217,6 +224,10 @@ def jobs(sweep, kinds, dice, everything):
         errors = [(error, act) for error in ERRORS for act in ("fail", "fail-ever")]
         for error, act in (errors if everything else dice.sample(errors, 1)) if "fail" in kinds else []:
             yield f"{place}: {act} {errno.errorcode[error]}", partial(sweep.fail, number, act, error)
+    reads = [number for number, call in enumerate(sweep.with_reads, 1) if call == "read"] if "fail" in kinds else []
+    for number in reads if everything else dice.sample(reads, min(READS_TRIED, len(reads))):
+        for act in ("fail", "fail-ever") if everything else (dice.choice(("fail", "fail-ever")),):
+            yield f"{sweep.name}: read {number}: {act} EIO", partial(sweep.fail_read, number, act)
 
 
 def tried(work, deadline=math.inf):

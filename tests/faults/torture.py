@@ -100,7 +100,7 @@ def failed(tend, share, dice, deadline):
     with fresh_folder() as sample:
         commands = commands_to_sweep(tend, sample)
         work = points(commands, "fail", dice)
-        row = Row("failing calls: 4 errors, once and for ever", len(work))
+        row = Row("failing calls: 4 errors, EIO where it reads, once and for ever", len(work))
         controlled(row, commands, "fail")
         row.add(*sweep.tried(work, deadline))
     return [row]
