@@ -207,6 +207,22 @@ class Files(unittest.TestCase):
         self.assertEqual(sha(self.database), before)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["tend.db"])
 
+    def test_a_folder_that_cannot_be_listed(self):
+        user = STRANGER if os.geteuid() == 0 else None
+        card = self.card()
+        if user:
+            os.chown(self.folder, user, user)
+            os.chown(self.database, user, user)
+        self.addCleanup(self.folder.chmod, 0o700)
+        self.folder.chmod(0o300)
+        before = sha(self.database)
+        self.assertIn("cannot look into", run("import", card, database=self.database, check=1, user=user).stderr)
+        self.assertEqual(sha(self.database), before)
+        self.assertIn("traces may be left", run("forget", "person1", "--yes", database=self.database, check=1, user=user).stderr)
+        self.folder.chmod(0o700)
+        run("doctor", database=self.database, check=1, user=user)
+        run("doctor", "--fix", database=self.database, check=0, user=user)
+
     def test_a_disk_that_may_only_be_read(self):
         with small_disk(self.folder / "disk", self.database.stat().st_size + 64 * 1024) as disk:
             if disk is None:
