@@ -18,6 +18,12 @@ bool is_lack_of_space(int system_error) {
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
+/// No failure of the file: nobody may take it for damage.
+bool is_lack_of_memory(const SQLite::Exception& failure) {
+    return failure.getErrorCode() == SQLITE_NOMEM || failure.getErrorCode() == SQLITE_IOERR_NOMEM ||
+           failure.getExtendedErrorCode() == SQLITE_IOERR_NOMEM;
+}
+
 StoreError no_space(const std::filesystem::path& path) {
     return StoreError(ErrorCode::storage, fmt::format("no space left to write {}", path.string()),
                       "nothing was changed; free some space, then run it again");
@@ -46,9 +52,7 @@ StoreError input_output(const SQLite::Exception& failure, const std::filesystem:
 
 StoreError store_error(const SQLite::Exception& failure, const std::filesystem::path& path,
                        int system_error) {
-    // No failure of the file: nobody may take it for damage.
-    if (failure.getErrorCode() == SQLITE_NOMEM || failure.getExtendedErrorCode() == SQLITE_IOERR_NOMEM)
-        throw std::bad_alloc();
+    if (is_lack_of_memory(failure)) throw std::bad_alloc();
     switch (failure.getErrorCode() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
