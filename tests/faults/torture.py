@@ -264,7 +264,7 @@ def main():
     parts = [(8, killed), (6, failed), (4, cut), (1, damaged), (3, crowded), (2, partial(migrated, migrator)),
              (12, partial(starved, programs / "tend_faults_allocations"))]
     parts = [(weight, partial(part, tend, given.share, dice)) for weight, part in parts] + [(1, lambda _: replayed(given.build))]
-    parts += [(8, partial(fuzzed_all, given.fuzzers))] if given.fuzzers else []
+    parts += [(4, partial(fuzzed_all, given.fuzzers))] if given.fuzzers else []
     rows = []
     for number, (weight, part) in enumerate(parts):
         begun, worked = time.monotonic(), processor_seconds()
