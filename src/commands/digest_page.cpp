@@ -132,7 +132,9 @@ render::DigestView::Page digest_page(Context& context, int day_count) {
     const Contest contest = gather_contest(context, workweeks, {.ahead = window.last - window.today});
     auto list =
         suggestions_from(context, workweeks, contest, static_cast<std::size_t>(suggestion_count(context)));
-    return {.suggestions = {window.today, std::move(list.rows), list.held_back, render::Detail::reasons},
+    // The inner type is named, as g++ 12 destroys what nested braces made twice when a later member throws.
+    return {.suggestions = render::SuggestView::Page{window.today, std::move(list.rows), list.held_back,
+                                                     render::Detail::reasons},
             .milestones = near_milestones(context, contest, window),
             .follow_ups = pressing_follow_ups(contest, window),
             .holidays = holidays_in(context, workweeks, window),

@@ -44,9 +44,9 @@ Participant own_participant(Context& context, std::span<const Holiday> holidays)
             .name = "you",
             .zone_at = zone_at,
             .clock = clock,
-            .week = {.clock = wall_clock(clock),
-                     .hours = hours ? parse_hours(*hours) : WorkingHours(),
-                     .days_off = days_off(holidays, place)},
+            .week = Workweek{.clock = wall_clock(clock),
+                             .hours = hours ? parse_hours(*hours) : WorkingHours(),
+                             .days_off = days_off(holidays, place)},
             .place = place};
 }
 
@@ -61,9 +61,9 @@ Participant participant(Context& context, const Person& person, std::span<const 
             .name = person.name,
             .zone_at = zone_at,
             .clock = clock,
-            .week = {.clock = wall_clock(clock),
-                     .hours = person.hours.value_or(WorkingHours()),
-                     .days_off = days_off(holidays, person.place)},
+            .week = Workweek{.clock = wall_clock(clock),
+                             .hours = person.hours.value_or(WorkingHours()),
+                             .days_off = days_off(holidays, person.place)},
             .place = person.place,
             .zone_is_assumed = is_assumed};
 }

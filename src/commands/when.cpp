@@ -91,7 +91,7 @@ std::vector<render::DayOff> days_off_of(const std::vector<Participant>& everybod
         for (const Holiday& holiday : holidays) {
             const bool is_theirs = who.place && is_within(*who.place, holiday.place);
             if (is_theirs && holiday.on_day >= from && holiday.on_day < until)
-                off.push_back({{who.handle, who.name}, holiday});
+                off.push_back({Candidate{who.handle, who.name}, holiday});
         }
     }
     std::stable_sort(off.begin(), off.end(), [](const render::DayOff& a, const render::DayOff& b) {

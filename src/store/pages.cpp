@@ -97,7 +97,8 @@ std::vector<WholeMilestone> Store::milestones_after(MilestoneId after, std::size
     query.with(after).with(sql_limit(limit));
     while (query.step()) {
         const Milestone milestone = milestone_from(query);
-        milestones.push_back({{milestone, query.text(10)}, sources_of("milestone", milestone.id.bytes)});
+        milestones.push_back(
+            {MilestoneOf{milestone, query.text(10)}, sources_of("milestone", milestone.id.bytes)});
     }
     return milestones;
 }

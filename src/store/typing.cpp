@@ -22,7 +22,7 @@ std::vector<MeantPerson> meant_from(Query& query) {
         const auto by = kind == NameWordKind::handle    ? MeantPerson::By::handle
                         : kind == NameWordKind::address ? MeantPerson::By::address
                                                         : MeantPerson::By::name;
-        people.push_back({{query.text(0), query.text(1)}, by, query.text(2)});
+        people.push_back({Candidate{query.text(0), query.text(1)}, by, query.text(2)});
     }
     return people;
 }
