@@ -22,13 +22,13 @@ int exit_code(ErrorCode code) {
     return 70;
 }
 
-std::string failure_text(const Failure& failure) {
-    std::string text = fmt::format("tend: {}", failure.what());
+std::vector<std::string> failure_lines(const Failure& failure) {
+    std::vector<std::string> lines{fmt::format("tend: {}", failure.what())};
     for (const auto& candidate : failure.candidates()) {
-        text += fmt::format("\n  {}  {}", candidate.handle, candidate.name);
+        lines.push_back(fmt::format("  {}  {}", candidate.handle, candidate.name));
     }
-    if (!failure.hint().empty()) text += fmt::format("\n  {}", failure.hint());
-    return text;
+    if (!failure.hint().empty()) lines.push_back("  " + failure.hint());
+    return lines;
 }
 
 std::string failure_json(const Failure& failure) {

@@ -58,7 +58,7 @@ void write_out(std::string_view bytes) {
 
 void write_note(std::string_view line) {
     // A note that cannot be shown must not undo what was done.
-    static_cast<void>(write_all(STDERR_FILENO, text::harmless_lines(line) + '\n'));
+    static_cast<void>(write_all(STDERR_FILENO, text::harmless(line) + '\n'));
 }
 
 void write_plainly(std::initializer_list<std::string_view> pieces) noexcept {

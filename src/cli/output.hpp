@@ -17,7 +17,8 @@ struct OutputClosed : std::runtime_error {
 /// is full or shut.
 void write_out(std::string_view bytes);
 
-/// One line to stderr, made harmless; failures there are nobody's business.
+/// One line to stderr, made harmless: what is quoted in it begins no line of its own. Failures there are
+/// nobody's business.
 void write_note(std::string_view line);
 
 /// The same for words of tend's own, as they are: pieces of a line that needs no memory to be said.

@@ -59,9 +59,8 @@ Chosen run_chosen(const CommandLine& line, commands::Context& context) {
     check_words(line);
     const commands::Arguments arguments(line.called_as, line.words, line.text_words, line.options);
     auto outcome = line.command->run(arguments, context);
-    if (const auto hint = commands::hint_for_beginners(*line.command, arguments, context)) {
-        outcome.notes.push_back(*hint);
-    }
+    const auto beginning = commands::lines_for_beginners(*line.command, arguments, context);
+    outcome.notes.insert(outcome.notes.end(), beginning.begin(), beginning.end());
     return {line.command->name, std::move(outcome)};
 }
 
@@ -105,7 +104,8 @@ int tell_of_memory(Standing standing, bool json) noexcept {
 
 int tell(const Failure& failure, Standing standing, bool json) {
     try {
-        write_note(json ? failure_json(failure) : failure_text(failure));
+        const auto lines = json ? std::vector{failure_json(failure)} : failure_lines(failure);
+        std::for_each(lines.begin(), lines.end(), write_note);
     } catch (const std::bad_alloc&) {
         return tell_of_memory(standing, json);
     }

@@ -3,6 +3,7 @@
 #include "commands/tables.hpp"
 #include "render/triage_words.hpp"
 #include "render/words.hpp"
+#include "text/gate.hpp"
 
 #include <fmt/format.h>
 
@@ -38,7 +39,8 @@ std::vector<Choice> circle_choices(const store::Store& store) {
         if (cadence == nullptr || choices.size() == 9) continue;
         const auto key = static_cast<char>('1' + choices.size());
         choices.push_back(
-            {key, fmt::format("{} ({})", circle.name, render::cadence_words(*cadence)), circle.id});
+            {key, fmt::format("{} ({})", text::harmless(circle.name), render::cadence_words(*cadence)),
+             circle.id});
     }
     return choices;
 }

@@ -2,6 +2,7 @@
 
 #include "render/phrases.hpp"
 #include "render/words.hpp"
+#include "text/gate.hpp"
 
 #include <fmt/format.h>
 
@@ -34,7 +35,7 @@ std::string triage_question(const PersonOnDay& person, Day today, std::size_t pl
         who.org.value_or(""),
         joined(who.tags, " "),
         person.standing.last_contact_on ? "last contact " + last_contact_words(person.standing, today) : ""};
-    return fmt::format("{} of {}: {}? ", place, count, joined(parts, ", "));
+    return text::harmless(fmt::format("{} of {}: {}? ", place, count, joined(parts, ", ")));
 }
 
 } // namespace tend::render

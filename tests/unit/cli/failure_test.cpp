@@ -19,8 +19,8 @@ TEST_CASE("every kind of failure has its exit status") {
 
 TEST_CASE("a failure is told in words, with those who may have been meant and the next step") {
     const Ambiguous failure("\"an\" fits two", "say more", {{"ana", "Ana Souza"}, {"anton", "Anton Berg"}});
-    CHECK(cli::failure_text(failure) ==
-          "tend: \"an\" fits two\n  ana  Ana Souza\n  anton  Anton Berg\n  say more");
+    CHECK(cli::failure_lines(failure) == std::vector<std::string>{"tend: \"an\" fits two", "  ana  Ana Souza",
+                                                                  "  anton  Anton Berg", "  say more"});
 }
 
 TEST_CASE("a failure is one line of JSON, the unknown told as null") {

@@ -19,6 +19,9 @@ TEST_CASE("triage asks with what is known of the person") {
     bo.person.name = "Bo Li";
     bo.person.handle = "bo";
     CHECK(triage_question(bo, today, 1, 2) == "1 of 2: Bo Li (bo)? ");
+    bo.person.name = "Bo\n2 of 2: Li\t\x1b[2J";
+    CHECK(triage_question(bo, today, 1, 2) == "1 of 2: Bo 2 of 2: Li \\x1b[2J (bo)? ");
+    bo.person.name = "Bo Li";
     bo.person.role = "Engineer";
     bo.person.team = "Core";
     bo.person.org = "Example Works";
