@@ -155,6 +155,7 @@ commands::Session find_session(const CommandLine& line) {
     session.writes = line.command->access == commands::Access::write;
     session.backs_up = line.command->backs_up && !line.has("--dry-run");
     session.quiet = line.has("--quiet");
+    session.is_shown = isatty(STDOUT_FILENO) == 1;
     const bool yes = line.has("--yes");
     session.confirm = [yes](const std::string& question) {
         return yes ? std::optional(true) : confirmed(question);

@@ -44,6 +44,7 @@ struct Session {
     bool writes = false;                         ///< the command's table says so
     bool backs_up = false;                       ///< a checked backup comes before the first change
     bool quiet = false;
+    bool is_shown = false;                             ///< stdout is a terminal
     store::Patience patience = store::Patience::usual; ///< with a file that is locked, for reads
     std::function<std::optional<bool>(const std::string&)>
         confirm;                                 ///< asks yes or no; nothing where nobody can be asked

@@ -5,6 +5,7 @@
 #include "commands/filters.hpp"
 #include "commands/spool.hpp"
 #include "commands/tables.hpp"
+#include "text/gate.hpp"
 
 #include <fmt/format.h>
 
@@ -52,7 +53,14 @@ Outcome run(const Arguments& arguments, Context& context) {
     const ExportFormat& format = wanted_format(arguments);
     check(format, arguments);
     Spool spool;
-    format.write({arguments, context, [&](std::string_view piece) { spool.add(piece); }});
+    // Files of others hold any control character as it is; a terminal would obey it.
+    const auto hold = [&, is_shown = context.session().is_shown](std::string_view piece) {
+        if (is_shown)
+            spool.add(text::harmless_lines(piece));
+        else
+            spool.add(piece);
+    };
+    format.write({arguments, context, hold});
     context.end_reading();
     spool.pour(context.session().write_out);
     return {};
