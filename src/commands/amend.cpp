@@ -38,13 +38,15 @@ void allow_only(const Arguments& arguments, std::string_view kind,
     }
 }
 
-void amend_interaction(const Arguments& arguments, Context& context, InteractionId id) {
+/// Gives what is to be told beside the answer.
+std::vector<std::string> amend_interaction(const Arguments& arguments, Context& context, InteractionId id) {
     if (arguments.has("--by") || arguments.has("--for"))
         throw UsageError("--by and --for are for a follow-up; an interaction has its day: -d DAY");
     if (arguments.has("--both") && (arguments.has("--in") || arguments.has("--out"))) {
         throw UsageError("--both contradicts --in and --out");
     }
-    Interaction interaction = context.store().interaction(id).interaction;
+    const Interaction before = context.store().interaction(id).interaction;
+    Interaction interaction = before;
     if (arguments.has("--both")) {
         interaction.direction = Direction::both;
         interaction.tried = false;
@@ -56,6 +58,7 @@ void amend_interaction(const Arguments& arguments, Context& context, Interaction
         interaction.others.reset();
     }
     context.change().save(interaction);
+    return notes_on_time(before, interaction, arguments, context);
 }
 
 PersonId one_person(const Arguments& arguments, Context& context, PersonId otherwise) {
@@ -115,8 +118,11 @@ void amend_follow_up(const Arguments& arguments, Context& context, FollowUpId id
 Outcome run(const Arguments& arguments, Context& context) {
     const auto record = context.store().record(arguments.words().front());
     static_cast<void>(context.change());
+    std::vector<std::string> notes;
     switch (record.kind) {
-    case store::Store::Record::Kind::interaction: amend_interaction(arguments, context, {record.id}); break;
+    case store::Store::Record::Kind::interaction:
+        notes = amend_interaction(arguments, context, {record.id});
+        break;
     case store::Store::Record::Kind::milestone: amend_milestone(arguments, context, {record.id}); break;
     case store::Store::Record::Kind::follow_up: amend_follow_up(arguments, context, {record.id}); break;
     }
@@ -125,8 +131,7 @@ Outcome run(const Arguments& arguments, Context& context) {
     render::Said said{{undoable ? "Amended." : "Nothing to change."}, undoable};
     return {
         std::make_unique<render::RecordsChangedView>(std::move(records), std::move(said), context.today()),
-        {},
-        0};
+        std::move(notes), 0};
 }
 
 } // namespace

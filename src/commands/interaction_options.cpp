@@ -1,5 +1,6 @@
 #include "commands/interaction_options.hpp"
 
+#include "render/words.hpp"
 #include "tend/input.hpp"
 #include "text/gate.hpp"
 #include "timezone/zones.hpp"
@@ -83,6 +84,21 @@ Interaction with_options(Interaction interaction, const Arguments& arguments, Co
         interaction.text = read_message(*message, *context.session().input);
     }
     return interaction;
+}
+
+std::vector<std::string> notes_on_time(const Interaction& before, const Interaction& after,
+                                       const Arguments& arguments, Context& context) {
+    const auto minute_at = [zone = context.zone()](Instant at) {
+        return timezone::own_local_time(zone, at).minute;
+    };
+    const auto typed = arguments.value("--at");
+    if (!after.at || (!typed && !before.at)) return {};
+    const int wanted = typed ? parse_time_of_day(*typed) : minute_at(*before.at);
+    const int kept = minute_at(*after.at);
+    if (kept == wanted) return {};
+    return {fmt::format("There is no {} in {} on {}, as clocks go forward: noted as {}",
+                        render::clock_words(wanted), context.zone(),
+                        render::day_words(after.on_day, context.today()), render::clock_words(kept))};
 }
 
 } // namespace tend::commands

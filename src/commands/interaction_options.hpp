@@ -6,6 +6,8 @@
 #include "tend/records.hpp"
 
 #include <array>
+#include <string>
+#include <vector>
 
 namespace tend::commands {
 
@@ -29,5 +31,10 @@ inline constexpr std::array interaction_options{
 /// `interaction` with what the options say. Throws InvalidInput for a value that cannot be read, UsageError
 /// where two options contradict each other.
 [[nodiscard]] Interaction with_options(Interaction interaction, const Arguments& arguments, Context& context);
+
+/// What to tell of the time of day that `with_options` made of `before`: where clocks go forward over it,
+/// there is none such on that day, and what is kept is the moment of the change. Otherwise nothing.
+[[nodiscard]] std::vector<std::string> notes_on_time(const Interaction& before, const Interaction& after,
+                                                     const Arguments& arguments, Context& context);
 
 } // namespace tend::commands

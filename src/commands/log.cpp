@@ -153,6 +153,8 @@ Outcome run(const Arguments& arguments, Context& context) {
     }
     interaction.people = people_for(arguments, context);
     auto notes = notes_on(arguments, context.store());
+    const auto on_time = notes_on_time({}, interaction, arguments, context);
+    notes.insert(notes.end(), on_time.begin(), on_time.end());
     if (!arguments.has("--channel")) {
         const auto last = context.store().last_channel(interaction.people.front(), context.today());
         interaction.channel = last.value_or(Channel::chat);
