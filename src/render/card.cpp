@@ -142,7 +142,7 @@ string balance_words(const Balance& balance, std::string_view time) {
 }
 
 string card_text(const Card& card, Day today, const Style& style) {
-    string out = card_head(card.row, today, style) + months_line(card.months, style);
+    string out = card_head(card, today, style) + months_line(card.months, style);
     out += section("Open ends", open_ends(card, today), style);
     out += section("Ahead", ahead(card, today), style);
     out += section("Lately", lately(card, today), style);

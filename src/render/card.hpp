@@ -16,7 +16,7 @@ namespace tend::render {
 inline constexpr std::size_t head_label_width = 8;
 
 /// The first part of it: name, boundary and style, and the lines about place, time and rhythm.
-[[nodiscard]] std::string card_head(const PersonRow& row, Day today, const Style& style);
+[[nodiscard]] std::string card_head(const Card& card, Day today, const Style& style);
 
 /// `once`, `twice`, `three times`.
 [[nodiscard]] std::string times_words(int count);

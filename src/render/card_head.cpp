@@ -4,6 +4,8 @@
 #include "render/records_json.hpp"
 #include "render/words.hpp"
 
+#include <algorithm>
+
 namespace tend::render {
 namespace {
 
@@ -64,10 +66,20 @@ string rhythm_and_source(const PersonOnDay& person) {
     return words;
 }
 
-string last_words(const Standing& standing, Day today) {
-    if (!standing.last_contact_on) return "not yet";
-    return relative_words(*standing.last_contact_on, today) + ", on " +
-           day_words(*standing.last_contact_on, today);
+string when_words(Day day, Day today) {
+    return relative_words(day, today) + ", on " + day_words(day, today);
+}
+
+/// What happened in larger company or in passing counts too little to be a contact, but is not nothing.
+string last_words(const Card& card, Day today) {
+    const auto& last = card.row.person.standing.last_contact_on;
+    if (last) return when_words(*last, today);
+    const auto lightly =
+        std::find_if(card.interactions.begin(), card.interactions.end(), [today](const auto& row) {
+            return row.interaction.on_day <= today && !row.interaction.tried;
+        });
+    if (lightly == card.interactions.end()) return "not yet";
+    return "only in company or in passing, " + when_words(lightly->interaction.on_day, today);
 }
 
 string next_words(const PersonOnDay& person, Day today) {
@@ -93,13 +105,14 @@ string channels(const PersonOnDay& person) {
 
 } // namespace
 
-string card_head(const PersonRow& row, Day today, const Style& style) {
+string card_head(const Card& card, Day today, const Style& style) {
+    const PersonRow& row = card.row;
     const PersonOnDay& person = row.person;
     const Person& who = person.person;
     string out = title(who, style) + cautions(person.facts, style) + '\n';
     out += line("Time", time_words(row, today), style);
     out += line("Hours", hours_words(who), style);
-    out += line("Talked", last_words(person.standing, today), style);
+    out += line("Talked", last_words(card, today), style);
     out += line("Rhythm", rhythm_and_source(person), style);
     out += line("Next", next_words(person, today), style);
     out += line("By", channels(person), style);

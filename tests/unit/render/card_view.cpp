@@ -142,6 +142,25 @@ TEST_CASE("a card tells where the rhythm comes from") {
     CHECK_FALSE(holds(text_of(card), "  Next "));
 }
 
+TEST_CASE("a card does not say that nothing was where something light was") {
+    Card card = bare_card();
+    card.row.person.standing.last_contact_on.reset();
+    InteractionWithNames light = call_with_ana();
+    light.interaction.on_day = day(2026, 3, 2);
+    light.interaction.others = 3;
+    card.interactions = {light};
+    CHECK(holds(text_of(card), "  Talked    only in company or in passing, 2 weeks ago, on Mon 2 Mar\n"));
+    card.interactions.front().interaction.tried = true;
+    CHECK(holds(text_of(card), "  Talked    not yet\n"));
+    card.interactions.front().interaction.tried = false;
+    card.interactions.front().interaction.on_day = today + days{1};
+    CHECK(holds(text_of(card), "  Talked    not yet\n"));
+    card.interactions.push_back(light);
+    CHECK(holds(text_of(card), "  Talked    only in company or in passing, 2 weeks ago, on Mon 2 Mar\n"));
+    card.interactions.front().interaction.on_day = today;
+    CHECK(holds(text_of(card), "  Talked    only in company or in passing, today, on Mon 16 Mar\n"));
+}
+
 TEST_CASE("a card tells what is next, or why nothing is") {
     Card card = bare_card();
     Person& person = card.row.person.person;
