@@ -25,6 +25,7 @@ TEST_CASE("failures of SQLite become words for the user of the file") {
         {SQLITE_IOERR, EDQUOT, ErrorCode::storage, "no space left to write /f/tend.db"},
         {SQLITE_IOERR, EFBIG, ErrorCode::storage, "no space left to write /f/tend.db"},
         {SQLITE_IOERR, EIO, ErrorCode::storage, "cannot read or write /f/tend.db: Input/output error"},
+        {SQLITE_IOERR, 0, ErrorCode::storage, "cannot read or write /f/tend.db: said"},
         {SQLITE_CANTOPEN, EACCES, ErrorCode::storage, "cannot read or write /f/tend.db: Permission denied"},
         {SQLITE_READONLY, 0, ErrorCode::storage, "/f/tend.db may not be written to"},
         {SQLITE_TOOBIG, 0, ErrorCode::storage, "a text is too long"},
