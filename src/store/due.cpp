@@ -76,20 +76,4 @@ std::vector<DuePerson> Store::due(Day today, Day until, const PersonFilter& filt
     return due;
 }
 
-std::int64_t Store::due_count(Day today) const {
-    constexpr std::string_view of_those_that_hold =
-        "SELECT count(*) FROM rhythm INDEXED BY rhythm_due WHERE listed = 1 AND due <= ?1 "
-        "AND (quiet_until IS NULL OR quiet_until <= ?1) "
-        "AND holds_from <= ?1 AND (holds_until IS NULL OR holds_until > ?1)";
-    const Reading reading(connection());
-    connection().settle(Derived::rhythms);
-    Query query(connection(), of_those_that_hold);
-    query.with(day_number(today));
-    const std::int64_t holding = query.step() ? query.integer(0) : 0;
-    std::vector<DuePerson> told_anew;
-    PersonMatch match(connection(), {}, today);
-    add_told_anew(connection(), {today, today, 0}, match, told_anew);
-    return holding + static_cast<std::int64_t>(told_anew.size());
-}
-
 } // namespace tend::store

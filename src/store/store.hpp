@@ -140,8 +140,6 @@ class Store {
     /// all. Costs what it shows.
     [[nodiscard]] std::vector<DuePerson> due(Day today, Day until, const PersonFilter& filter,
                                              std::size_t limit) const;
-    /// How many `due` would hold without a limit on `today`, counted within its index.
-    [[nodiscard]] std::int64_t due_count(Day today) const;
     /// Circles whose gathering is due on or before `until`, the longest due first.
     [[nodiscard]] std::vector<GatheringStanding> gatherings_due(Day today, Day until) const;
 

@@ -42,7 +42,7 @@ CHANGES = ["add TEXT --org TEXT --team TEXT --role TEXT --place TEXT --tag TEXT 
            "remove INTERACTION", "circle remove TEXT", "pair --log", "backup TEXT.db", "restore TEXT.db", "import FILE", "merge ana ben",
            "forget ana --yes", "undo --list"]
 # What shows nothing of anybody's, or is a test of its own.
-NOTHING_FOREIGN = {"demo", "completion", "help", "triage"}
+NOTHING_FOREIGN = {"demo", "completion", "help", "schedule", "triage"}
 FREE = {"name", "handle", "org", "team", "role", "place", "circle", "quiet_reason", "text", "label", "what", "key", "value"}
 FORGED = re.compile("^tend: forged", re.MULTILINE)  # a line that no text of anybody may begin
 LONG = 500  # characters, from which on a text in JSON can only be one of those given
