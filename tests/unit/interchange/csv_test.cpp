@@ -237,6 +237,7 @@ TEST_CASE("columns are named by the user where the header says nothing") {
     const auto by_number = people_in("Ana;a@x.example\nBo;b@x.example\n", parse_csv_map("name=1,email=2"));
     CHECK(by_number.contacts.size() == 2);
     CHECK(people_in("Name,Email\nAna,a@x.example\n", parse_csv_map("name=1,email=2")).contacts.size() == 1);
+    CHECK(only_person("Name,Email\nAna,MAILTO:a@x.example\n").emails == Texts{"a@x.example"});
     const auto known = only_person("Name,Nr\nAna,7\n", parse_csv_map("name=Name,id=Nr"));
     CHECK(known.source_key == "csv:7");
 
@@ -247,6 +248,7 @@ TEST_CASE("columns are named by the user where the header says nothing") {
               field_words());
     CHECK(refusal_of(text, parse_csv_map("name=Wer,email=Mail")) ==
           "--map: there is no column \"Mail\" / the columns are Wer, Wo man schreibt, Rolle, genau, Land");
+    CHECK(refusal_of(text, parse_csv_map("name=1,email=10001")) == "--map: there is no column 10001 / ");
     CHECK(refusal_of("") == "the table is empty / ");
     for (const auto* bad : {"", "name", "nom=A", "name=", "=A"}) {
         INFO(bad);

@@ -80,6 +80,31 @@ TEST_CASE("rules of a calendar with a summer are followed, before and after it")
     CHECK(at("20260116T120000") == "2026-01-16T11:00:00Z");
 }
 
+TEST_CASE("rules of a calendar end where they say so, and times may be told one by one") {
+    const auto at = [](const std::string& until, const std::string& time) {
+        return moment("BEGIN:VTIMEZONE\nTZID:Own\n"
+                      "BEGIN:DAYLIGHT\nDTSTART:20000326T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n"
+                      "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=" +
+                          until +
+                          "\nEND:DAYLIGHT\n"
+                          "BEGIN:STANDARD\nDTSTART:20001029T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n"
+                          "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20241027T010000Z\n"
+                          "RDATE:20251026T010000Z\nRDATE:not a time\nEND:STANDARD\nEND:VTIMEZONE\n",
+                      ";TZID=Own:" + time);
+    };
+    // The last summer begins at 02:00 by the clock before it, which is 01:00 UTC.
+    const std::string last = "20250330T010000Z";
+    CHECK(at(last, "20240702T120000") == "2024-07-02T10:00:00Z");
+    CHECK(at(last, "20241201T120000") == "2024-12-01T11:00:00Z");
+    CHECK(at(last, "20250702T120000") == "2025-07-02T10:00:00Z");
+    CHECK(at(last, "20251026T025959") == "2025-10-26T00:59:59Z");
+    CHECK(at(last, "20251026T030000") == "2025-10-26T02:00:00Z");
+    CHECK(at(last, "20260702T120000") == "2026-07-02T11:00:00Z");
+    CHECK(at("20250330T005959Z", "20250702T120000") == "2025-07-02T11:00:00Z");
+    CHECK(at("20250330T020000", "20250702T120000") == "2025-07-02T10:00:00Z");
+    CHECK(at("20250330T015959", "20250702T120000") == "2025-07-02T11:00:00Z");
+}
+
 TEST_CASE("zones may be told after the events, and once for each calendar") {
     const auto reading = calendars_in(
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Own:20260702T120000\nEND:VEVENT\n" +
