@@ -8,12 +8,8 @@ packages_to_test=(catch2 fish jq mandoc python3 python3-jsonschema sqlite3 zsh)
 packages_to_check=(clang clang-tidy)
 packages_to_package=(dpkg-dev file gzip lintian python3)
 packages_to_fuzz=(clang libclang-rt-dev)
-<<<<<<< HEAD
 packages_to_measure=(hyperfine khard python3 sqlite3 taskwarrior time)
-=======
-packages_to_measure=(hyperfine python3 sqlite3 time)
 packages_to_cover=(gcovr jq)
->>>>>>> d9930ff (Measure the coverage of the store and the readers)
 
 # Installs those of the packages named that are missing, and says so; does nothing where all are there.
 need_packages() {

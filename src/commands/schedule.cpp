@@ -156,10 +156,12 @@ Outcome run_install(const DailyRun& run, Scheduler scheduler, Context& context) 
 Outcome run_plan(const DailyRun& run, Scheduler scheduler, Context& context) {
     auto notes = schedule_notes(run, scheduler, context);
     notes.emplace_back("Nothing is changed yet. With --install tend does it; by hand:");
-    notes.emplace_back(scheduler == Scheduler::cron
-                           ? "  crontab -e   and add both lines"
-                           : "  keep both files, then: systemctl --user daemon-reload\n"
-                             "  systemctl --user enable --now tend-digest.timer");
+    if (scheduler == Scheduler::cron) {
+        notes.emplace_back("  crontab -e   and add both lines");
+    } else {
+        notes.emplace_back("  keep both files, then: systemctl --user daemon-reload");
+        notes.emplace_back("  systemctl --user enable --now tend-digest.timer");
+    }
     return {std::make_unique<render::ScheduleView>(
                 std::vector{planned(run, scheduler, *context.session().machine)}, Act::show),
             std::move(notes), 0};

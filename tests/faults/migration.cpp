@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
         static_cast<void>(tend::store::connection_for_writing(
             argv[2], is_next ? tend::test::later_schema() : tend::store::current_schema()));
     } catch (const tend::Failure& failure) {
-        std::fprintf(stderr, "%s\n", tend::cli::failure_text(failure).c_str());
+        for (const auto& line : tend::cli::failure_lines(failure)) std::fprintf(stderr, "%s\n", line.c_str());
         return tend::cli::exit_code(failure.code());
     }
     std::puts("migrated");

@@ -30,7 +30,7 @@ READS = ["list", "list x", "due", "suggest --explain -n 9", "digest --days 31", 
          "digest --format email --to a@b.example", "upcoming --within 1y", "show WHO", "when -n 9", "when WHO", "circle list", "pair",
          "follow-up", "follow-up ONE", "milestone list", "milestone list ONE", "holiday list", "history", "history ONE", "fact ONE", "search xx",
          "review", "graph", "graph ONE", "config", "undo --list", "doctor", "restore", "export", "export --format ndjson", "export --format csv",
-         "export --format vcard", "export --format vcard3", "export --format ics"]
+         "export --format vcard", "export --format vcard3", "export --format ics", "report -"]
 # Every change, in an order in which each has something to change. TEXT is hostile; PERSON, DONE, OPEN, PAST and DAY stand for ids.
 CHANGES = ["add TEXT --org TEXT --team TEXT --role TEXT --place TEXT --tag TEXT --note TEXT", "edit ana --org TEXT --tag TEXT --note TEXT",
            "circle add TEXT --every 1m", "circle edit TEXT --gather 1m", "edit ana --circle TEXT", "log ana TEXT +key=TEXT --promise TEXT",
@@ -39,7 +39,7 @@ CHANGES = ["add TEXT --org TEXT --team TEXT --role TEXT --place TEXT --tag TEXT 
            "snooze ana off", "archive ana", "archive ana --off", "no-contact ana", "no-contact ana --off", "config user.place TEXT",
            "away today tomorrow", "away --off", "amend INTERACTION -m TEXT", "amend FOLLOW_UP -m TEXT", "done FOLLOW_UP --touch", "undo",
            "undo --redo", "undo", "drop FOLLOW_UP", "milestone done MILESTONE", "milestone remove MILESTONE", "holiday remove TEXT 2026-03-18",
-           "remove INTERACTION", "circle remove TEXT", "pair --log", "backup TEXT.db", "restore TEXT.db", "import FILE", "merge ana ben",
+           "remove INTERACTION", "circle remove TEXT", "pair --log", "backup TEXT.db", "report TEXT.html --yes", "restore TEXT.db", "import FILE", "merge ana ben",
            "forget ana --yes", "undo --list"]
 # What shows nothing of anybody's, or is a test of its own.
 NOTHING_FOREIGN = {"demo", "completion", "help", "schedule", "triage"}
@@ -141,7 +141,7 @@ class Commands(Terminal):
         stand_ins = {"FILE": lambda: str(self.home / "hostile.json"), "INTERACTION": lambda: self.short("history", "ana"),
                      "FOLLOW_UP": lambda: self.short("follow-up", "ana"), "MILESTONE": lambda: self.short("milestone", "list", "ana")}
         return [stand_ins[word]() if word in stand_ins else
-                word.replace("TEXT.db", str(self.home / f"hostile{text[:60]}.db").replace("\r", "")).replace("TEXT", text) for word in line.split()]
+                re.sub(r"TEXT(\.(?:db|html))", lambda end: str(self.home / f"hostile{text[:60]}{end[1]}").replace("\r", ""), word).replace("TEXT", text) for word in line.split()]
 
     def test_every_change_tells_harmlessly_what_it_did(self):
         text = NASTY.replace(",", "").replace("/", "")
