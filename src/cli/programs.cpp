@@ -1,6 +1,7 @@
 #include "cli/programs.hpp"
 
 #include "cli/environment.hpp"
+#include "cli/pipe.hpp"
 #include "tend/errors.hpp"
 
 #include <fmt/format.h>
@@ -28,39 +29,14 @@ using commands::ProgramEnd;
 
 constexpr std::size_t longest_output = 1U << 20U; // the rest is read and let go
 
-/// An end of a pipe, closed with this object.
-class PipeEnd {
-  public:
-    explicit PipeEnd(int file) : file_(file) {}
-    ~PipeEnd() { shut(); }
-    PipeEnd(PipeEnd&& other) noexcept : file_(other.file_) { other.file_ = -1; }
-    PipeEnd(const PipeEnd&) = delete;
-    PipeEnd& operator=(const PipeEnd&) = delete;
-    PipeEnd& operator=(PipeEnd&&) = delete;
-
-    [[nodiscard]] int file() const { return file_; }
-    [[nodiscard]] bool is_open() const { return file_ >= 0; }
-    void shut() {
-        if (is_open()) close(file_);
-        file_ = -1;
-    }
-
-  private:
-    int file_;
-};
-
-struct Pipe {
-    PipeEnd out, in; ///< to read from, to write to
-};
-
 [[noreturn]] void cannot_run(const std::string& program, int error) {
     throw StoreError(ErrorCode::storage, fmt::format("{} cannot be run: {}", program, std::strerror(error)));
 }
 
-Pipe new_pipe(const std::string& program) {
-    std::array<int, 2> files{};
-    if (pipe2(files.data(), O_CLOEXEC) != 0) cannot_run(program, errno);
-    return {PipeEnd(files[0]), PipeEnd(files[1])};
+Pipe pipe_for(const std::string& program) {
+    auto pipe = new_pipe();
+    if (!pipe) cannot_run(program, errno);
+    return *std::move(pipe);
 }
 
 /// The program, started with the pipes as its input and its outputs; it meets a closed pipe as any program
@@ -159,9 +135,9 @@ std::optional<std::string> find_program(std::string_view name) {
 }
 
 ProgramEnd run_program(std::vector<std::string> words, std::string_view input) {
-    Pipe to_program = new_pipe(words.front());
-    Pipe from_program = new_pipe(words.front());
-    Pipe complaints = new_pipe(words.front());
+    Pipe to_program = pipe_for(words.front());
+    Pipe from_program = pipe_for(words.front());
+    Pipe complaints = pipe_for(words.front());
     const pid_t child = started(words, to_program.out, from_program.in, complaints.in);
     to_program.out.shut();
     from_program.in.shut();

@@ -11,6 +11,7 @@ import sys
 import time
 
 sys.dont_write_bytecode = True
+from picture import bars  # noqa: E402
 from questions import QUESTIONS  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -30,12 +31,11 @@ class Bench:
         self.is_quick = arguments.quick
         self.work.mkdir(parents=True, exist_ok=True)
 
-    def medians(self, commands, people=1000):
+    def medians(self, commands):
         """Milliseconds of each command line, by hyperfine, one after the other in one run; fewer times where they take long."""
-        runs = 10 if self.is_quick else 40 if people <= 1000 else 20 if people <= 10_000 else 5
         answer = self.work / "hyperfine.json"
         lines = [shlex.join(str(word) for word in command) for command in commands]
-        run("hyperfine", "-N", "-w", 2, "-r", runs, "--style", "none", "--export-json", answer, *lines,
+        run("hyperfine", "-N", "-w", 3, "-m", 5, "-M", 15 if self.is_quick else 80, "--style", "none", "--export-json", answer, *lines,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return [result["median"] * 1000 for result in json.loads(answer.read_text())["results"]]
 
@@ -63,11 +63,11 @@ class Bench:
             making.rename(file)
         return file
 
-    def questions(self, file, people):
+    def questions(self, file):
         """Of every command: its median, its floor's, that of its SQL, its memory."""
         asked = [(self.tend, "--db", file, *question.arguments) for question in QUESTIONS]
         by_hand = [("sqlite3", file, question.sql) for question in QUESTIONS if question.sql]
-        floor, *medians = self.medians([("sqlite3", file, "select 1"), *asked, *by_hand], people)
+        floor, *medians = self.medians([("sqlite3", file, "select 1"), *asked, *by_hand])
         sqls = iter(medians[len(asked):])
         rows = [(question, medians[at], next(sqls) if question.sql else None, self.memory(asked[at])) for at, question in enumerate(QUESTIONS)]
         return floor, rows
@@ -90,7 +90,7 @@ class Bench:
 
     def completion(self, file):
         """What the tab key waits for: names that begin with a letter that all begin with, and with one that few do."""
-        return self.medians([(self.tend, "__complete", "fish", "--db", file, "show", word) for word in ("p", "p77")], 100_000)
+        return self.medians([(self.tend, "__complete", "fish", "--db", file, "show", word) for word in ("p", "p77")])
 
     def others(self, people=1000):
         """Lists of the same people: by `task`, each a task with a due day, by `khard`, and by us."""
@@ -108,7 +108,7 @@ class Bench:
                 (home / "cards" / f"{at}.vcf").write_text("BEGIN:VCARD" + card)
         file = self.file_of(people)
         return self.medians([(self.tend, "--db", file, "due", "--limit", "0"), ("task", f"rc:{home}/taskrc", "list"),
-                             (self.tend, "--db", file, "list"), ("khard", "-c", f"{home}/khard.conf", "list")], 100_000)
+                             (self.tend, "--db", file, "list"), ("khard", "-c", f"{home}/khard.conf", "list")])
 
     def imports(self, people, each):
         """An import beside `sqlite3 .import` of the same rows: seconds of each, and MB of ours."""
@@ -134,7 +134,7 @@ def within(figure, limit):
 
 def table(bench, people, each, first):
     """Prints the table of one size; tells the medians by name."""
-    floor, rows = bench.questions(bench.file_of(people, each), people)
+    floor, rows = bench.questions(bench.file_of(people, each))
     print(f"\n### {people:,} people, {people * each:,} interactions\n\nFloor, `sqlite3 FILE 'select 1'`: {floor:.2f} ms.\n")
     print("| command | ms | times the floor | times its SQL | times itself at 1,000 | MB |\n|---|--:|--:|--:|--:|--:|")
     for question, median, sql, memory in rows:
@@ -142,7 +142,13 @@ def table(bench, people, each, first):
         grown = median / first[question.name] if first else 1
         print(f"| `{question.name}` | {median:.2f} | {median / floor:.1f}{within(median / floor, question.floors if people == 1000 else None)} | {to_sql} "
               f"| {grown:.1f}{within(grown, question.grows if people == 100_000 else None)} | {memory:.0f} |", flush=True)
-    return {question.name: median for question, median, _, _ in rows}
+    return floor, {question.name: median for question, median, _, _ in rows}
+
+
+def picture(floor, medians):
+    """Everyday commands beside the floor."""
+    everyday = [(f"tend {question.name}", medians[question.name]) for question in QUESTIONS if question.floors or question.name.startswith("history")]
+    return bars("1,000 people, 20,000 interactions: from Enter to the answer", "ms", everyday, ("sqlite3 FILE 'select 1'", floor))
 
 
 def main():
@@ -151,13 +157,16 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--quick", action="store_true", help="two sizes, fewer runs: under two minutes")
     parser.add_argument("--huge", action="store_true", help="10,000,000 interactions too")
+    parser.add_argument("--picture", help="draws everyday commands into this SVG")
     arguments = parser.parse_args()
     bench = Bench(arguments)
     empty, version = bench.start()
     print(f"`tend --version` {version:.2f} ms, an empty C++ program {empty:.2f} ms: {version / empty:.1f} times.", flush=True)
     first = None
     for people in (1000, 100) if arguments.quick else (1000, 100, 10_000, 100_000):
-        medians = table(bench, people, EACH, first)
+        floor, medians = table(bench, people, EACH, first)
+        if arguments.picture and not first:
+            pathlib.Path(arguments.picture).write_text(picture(floor, medians), encoding="utf-8")
         first = first or medians
     if arguments.huge:
         table(bench, *HUGE, first)
