@@ -24,7 +24,8 @@ std::string nearest_option(const std::string& typed,
         for (const auto& option : table) known.emplace_back(long_name(option.names));
     }
     const auto near = text::nearest(typed, known, 1);
-    return near.empty() ? "see the options with --help" : fmt::format("did you mean {}?", near.front());
+    return near.empty() ? "see the options with --help; behind -- all words are text"
+                        : fmt::format("did you mean {}?", near.front());
 }
 
 } // namespace

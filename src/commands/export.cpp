@@ -40,6 +40,9 @@ const ExportFormat& wanted_format(const Arguments& arguments) {
 
 /// What is asked of the format must be something it can do.
 void check(const ExportFormat& format, const Arguments& arguments) {
+    if (arguments.has("--json") && format.name != "json")
+        throw UsageError(fmt::format("--json and --format {} ask for two things", format.name),
+                         "give one of them");
     if (arguments.has("--card") && !format.name.starts_with("vcard"))
         throw UsageError("--card goes with --format vcard or vcard3");
     if (format.holds == Holds::everything && asks_for_some_people(arguments)) {

@@ -35,7 +35,7 @@ daily, weekly, fortnightly |
 monthly, quarterly, yearly |
 never | no rhythm, on purpose
 
-It is counted from the last real contact, by the day it happened, in units of the calendar: a month after 31 January is the last day of February. A reaction, an attempt without an answer and something planned do not count; contact in a group counts in part.
+It is counted from the last real contact, by the day it happened, in units of the calendar: a month after 31 January is the last day of February. Contact in a group, a reaction and a social note count in part; an attempt without an answer and something planned do not count.
 
 The cadence in force is the person's own, else that of their circle, else what their history shows, and for somebody new 14 days at most, in the first 90 after they started. Whoever has none of these is not due, but may be suggested; tend triage gives them one.
 

@@ -106,12 +106,19 @@ std::vector<std::string> rhythm_notes(const Arguments& arguments, const std::vec
     if (!arguments.has("--new")) return {};
     std::vector<std::string> handles;
     for (const auto id : people) {
-        const auto source = context.store().standing_on(id, context.today()).source;
-        if (source == CadenceSource::none || source == CadenceSource::default_)
-            handles.push_back(context.store().person_on(id, context.today()).person.handle);
+        const auto row = context.store().row_on(id, context.today());
+        if (row.standing.source == CadenceSource::none || row.standing.source == CadenceSource::default_)
+            handles.push_back(row.person.handle);
     }
     if (handles.empty()) return {};
     return {fmt::format("To be reminded, give a rhythm: tend edit {} --every 1m", fmt::join(handles, ","))};
+}
+
+/// Nobody falls due by an assumed rhythm, nor who is left out of the list by then: no day is promised.
+bool will_fall_due(const PersonOnDay& row) {
+    const auto& quiet_until = row.person.quiet_until;
+    return row.standing.source != CadenceSource::default_ && row.person.state == PersonState::active &&
+           (!quiet_until || !row.standing.due_on || *quiet_until <= *row.standing.due_on);
 }
 
 render::Logged told_back(Context& context, InteractionId id, std::vector<FollowUpOf> follow_ups,
@@ -132,11 +139,10 @@ render::Logged told_back(Context& context, InteractionId id, std::vector<FollowU
                          .wants_reply = interaction.wants_reply,
                          .others = std::max(named_people, interaction.others.value_or(0))});
     for (const auto& participant : logged.interaction.people) {
-        const auto standing = context.store().standing_on(participant.id, context.today());
-        // Nobody falls due by an assumed rhythm, so no day is promised.
-        const bool is_assumed = standing.source == CadenceSource::default_;
+        const auto row = context.store().row_on(participant.id, context.today());
+        const bool is_promised = will_fall_due(row);
         logged.next.push_back({participant.handle, participant.name,
-                               is_assumed ? std::nullopt : standing.due_on, standing.cadence});
+                               is_promised ? row.standing.due_on : std::nullopt, row.standing.cadence});
     }
     return logged;
 }

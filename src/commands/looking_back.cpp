@@ -38,7 +38,7 @@ std::vector<render::MisfitRow> misfits_of(Context& context, const std::vector<Me
         const bool is_in_touch = std::binary_search(people.begin(), people.end(), member.id);
         if (!is_in_touch || member.state != PersonState::active) continue;
         const Day today = context.today();
-        const Standing standing = context.store().standing_on(member.id, today);
+        const Standing standing = context.store().row_on(member.id, today).standing;
         const auto fit = rhythm_fit(standing, context.store().contact_days(member.id, today), today);
         if (fit) misfits.push_back({{member.handle, member.name}, *standing.cadence, standing.source, *fit});
     }

@@ -81,7 +81,7 @@ StoreError system_failure(std::string_view verb, const std::filesystem::path& pa
     return StoreError(
         ErrorCode::storage,
         fmt::format("cannot {} {}: {}", verb, path.string(), std::generic_category().message(system_error)),
-        "check the path and its permissions, or choose another with --db");
+        "check the path and its permissions");
 }
 
 StoreError unconfirmed(const std::filesystem::path& path) {

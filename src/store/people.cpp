@@ -54,10 +54,10 @@ PersonOnDay Store::person_on(PersonId id, Day today) const {
     return std::move(one.front());
 }
 
-Standing Store::standing_on(PersonId id, Day today) const {
+PersonOnDay Store::row_on(PersonId id, Day today) const {
     const Reading reading(connection());
     connection().settle(Derived::rhythms);
-    return standing_of(connection(), card_of(connection(), id, today), today);
+    return on_day(connection(), card_of(connection(), id, today), today);
 }
 
 std::vector<PersonOnDay> Store::people_on(const PersonFilter& filter, Day today, std::size_t limit) const {

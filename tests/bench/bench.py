@@ -63,13 +63,13 @@ class Bench:
             making.rename(file)
         return file
 
-    def questions(self, file):
+    def questions(self, file, questions):
         """Of every command: its median, its floor's, that of its SQL, its memory."""
-        asked = [(self.tend, "--db", file, *question.arguments) for question in QUESTIONS]
-        by_hand = [("sqlite3", file, question.sql) for question in QUESTIONS if question.sql]
+        asked = [(self.tend, "--db", file, *question.arguments) for question in questions]
+        by_hand = [("sqlite3", file, question.sql) for question in questions if question.sql]
         floor, *medians = self.medians([("sqlite3", file, "select 1"), *asked, *by_hand])
         sqls = iter(medians[len(asked):])
-        rows = [(question, medians[at], next(sqls) if question.sql else None, self.memory(asked[at])) for at, question in enumerate(QUESTIONS)]
+        rows = [(question, medians[at], next(sqls) if question.sql else None, self.memory(asked[at])) for at, question in enumerate(questions)]
         return floor, rows
 
     def log(self, file):
@@ -132,9 +132,9 @@ def within(figure, limit):
     return "" if limit is None else ("" if figure <= limit else f" (over {limit:g})")
 
 
-def table(bench, people, each, first):
+def table(bench, people, each, first, questions=QUESTIONS):
     """Prints the table of one size; tells the medians by name."""
-    floor, rows = bench.questions(bench.file_of(people, each))
+    floor, rows = bench.questions(bench.file_of(people, each), questions)
     print(f"\n### {people:,} people, {people * each:,} interactions\n\nFloor, `sqlite3 FILE 'select 1'`: {floor:.2f} ms.\n")
     print("| command | ms | times the floor | times its SQL | times itself at 1,000 | MB |\n|---|--:|--:|--:|--:|--:|")
     for question, median, sql, memory in rows:
@@ -169,7 +169,7 @@ def main():
             pathlib.Path(arguments.picture).write_text(picture(floor, medians), encoding="utf-8")
         first = first or medians
     if arguments.huge:
-        table(bench, *HUGE, first)
+        table(bench, *HUGE, first, [question for question in QUESTIONS if question.grows])
     insert, log = bench.log(bench.file_of(1000))
     print(f"\n`tend log` {log:.2f} ms, one durable insert of the sqlite3 shell {insert:.2f} ms: {log / insert:.1f} times.")
     due, task, listed, khard = bench.others()

@@ -112,7 +112,7 @@ class EveryCodePoint(Terminal):
     def test_comes_back_from_json_as_it_was_given(self):
         given = {text for text in strings_in(self.documents) if len(text) > LONG}
         for line in READS:
-            if "--format" in line:
+            if "--format" in line or line.startswith("report"):
                 continue
             with self.subTest(line):
                 found = self.seen_json(*self.read(line))
