@@ -16,9 +16,12 @@ namespace {
 
 constexpr std::size_t beginning_size = 8192;
 
-std::string first_bytes(std::istream& in) {
+std::string first_bytes(std::istream& in, const std::string& name) {
     std::string bytes(beginning_size, '\0');
+    errno = 0;
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (in.bad())
+        throw StoreError(ErrorCode::storage, fmt::format("cannot read {}: {}", name, std::strerror(errno)));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
     in.clear();
     return bytes;
@@ -49,7 +52,7 @@ class ImportSource::Replay final : public std::streambuf {
 
 ImportSource::ImportSource(std::string name, std::istream& standard_input) : name_(std::move(name)) {
     if (name_ == "-") {
-        beginning_ = first_bytes(standard_input);
+        beginning_ = first_bytes(standard_input, name_);
         replay_ = std::make_unique<Replay>(beginning_, *standard_input.rdbuf());
         replayed_ = std::make_unique<std::istream>(replay_.get());
         return;
@@ -61,7 +64,7 @@ ImportSource::ImportSource(std::string name, std::istream& standard_input) : nam
     file_.open(name_, std::ios::binary);
     if (!file_)
         throw StoreError(ErrorCode::storage, fmt::format("cannot read {}: {}", name_, std::strerror(errno)));
-    beginning_ = first_bytes(file_);
+    beginning_ = first_bytes(file_, name_);
     if (!can_rewind()) {
         replay_ = std::make_unique<Replay>(beginning_, *file_.rdbuf());
         replayed_ = std::make_unique<std::istream>(replay_.get());

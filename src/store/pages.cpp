@@ -1,10 +1,19 @@
+#include "store/failure.hpp"
 #include "store/person_reading.hpp"
 #include "store/record_reading.hpp"
 #include "store/store.hpp"
 
+#include <utility>
+
 namespace tend::store {
 
 namespace {
+
+/// Where a damaged tree hands out rows in another order, pages would never end.
+template<class Key>
+void expect_after(const Connection& connection, const Key& before, const Key& next) {
+    if (!(before < next)) throw damage(connection.path(), "its rows are out of order");
+}
 
 std::int64_t sql_limit(std::size_t limit) {
     return limit == 0 ? -1 : static_cast<std::int64_t>(limit);
@@ -64,6 +73,7 @@ std::vector<WholePerson> Store::people_after(PersonId after, std::size_t limit) 
     while (query.step()) {
         PersonCard card = card_from(query, Day{});
         const PersonId id = card.person.id;
+        expect_after(connection(), std::exchange(after, id), id);
         card.person.emails = emails_of(connection(), id);
         card.person.tags = tags_of(connection(), id);
         people.push_back({std::move(card.person), std::move(card.circle_name),
@@ -80,7 +90,11 @@ std::vector<WholeInteraction> Store::interactions_after(InteractionId after, std
     std::vector<WholeInteraction> page;
     Query query(connection(), sql);
     query.with(after).with(sql_limit(limit));
-    while (query.step()) page.push_back({{interaction_from(query), {}}, {}});
+    while (query.step()) {
+        Interaction interaction = interaction_from(query);
+        expect_after(connection(), std::exchange(after, interaction.id), interaction.id);
+        page.push_back({{std::move(interaction), {}}, {}});
+    }
     add_people(connection(), page);
     add_sources(connection(), page);
     return page;
@@ -97,6 +111,7 @@ std::vector<WholeMilestone> Store::milestones_after(MilestoneId after, std::size
     query.with(after).with(sql_limit(limit));
     while (query.step()) {
         const Milestone milestone = milestone_from(query);
+        expect_after(connection(), std::exchange(after, milestone.id), milestone.id);
         milestones.push_back(
             {MilestoneOf{milestone, query.text(10)}, sources_of("milestone", milestone.id.bytes)});
     }
@@ -111,7 +126,11 @@ std::vector<FollowUpOf> Store::follow_ups_after(FollowUpId after, std::size_t li
     std::vector<FollowUpOf> follow_ups;
     Query query(connection(), sql);
     query.with(after).with(sql_limit(limit));
-    while (query.step()) follow_ups.push_back({follow_up_from(query), query.text(11)});
+    while (query.step()) {
+        follow_ups.push_back({follow_up_from(query), query.text(11)});
+        const FollowUpId id = follow_ups.back().follow_up.id;
+        expect_after(connection(), std::exchange(after, id), id);
+    }
     return follow_ups;
 }
 

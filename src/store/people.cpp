@@ -1,9 +1,12 @@
+#include "store/failure.hpp"
 #include "store/name_words.hpp"
 #include "store/person_details.hpp"
 #include "store/person_match.hpp"
 #include "store/person_reading.hpp"
 #include "store/store.hpp"
 #include "text/fold.hpp"
+
+#include <utility>
 
 namespace tend::store {
 
@@ -75,8 +78,13 @@ std::vector<PersonOnDay> Store::people_on_after(const Person& last, const Person
     PersonMatch match(connection(), filter, today);
     Query query(connection(), sql);
     query.with(last.handle).with(last.id);
+    auto before = std::pair(last.handle, last.id);
     while ((limit == 0 || people.size() < limit) && query.step()) {
         PersonCard card = card_from(query, today);
+        // Where a damaged tree hands out rows in another order, pages would never end.
+        auto here = std::pair(card.person.handle, card.person.id);
+        if (!(before < here)) throw damage(connection().path(), "its people are out of order");
+        before = std::move(here);
         if (match.lets_through(card)) people.push_back(on_day(connection(), std::move(card), today));
     }
     add_details(connection(), people);

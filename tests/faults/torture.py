@@ -261,7 +261,7 @@ def main():
     dice, end = random.Random(given.seed), time.monotonic() + given.minutes * 60
     programs = given.build.resolve() / "tests"
     migrator = Tend(programs / "tend_faults_migration", given.shim)
-    parts = [(8, killed), (6, failed), (4, cut), (1, damaged), (3, crowded), (2, partial(migrated, migrator)),
+    parts = [(8, killed), (7, failed), (3, cut), (4, damaged), (2, crowded), (2, partial(migrated, migrator)),
              (12, partial(starved, programs / "tend_faults_allocations"))]
     parts = [(weight, partial(part, tend, given.share, dice)) for weight, part in parts] + [(1, lambda _: replayed(given.build))]
     parts += [(4, partial(fuzzed_all, given.fuzzers))] if given.fuzzers else []
