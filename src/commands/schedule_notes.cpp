@@ -1,5 +1,6 @@
 #include "commands/schedule_notes.hpp"
 
+#include "render/words.hpp"
 #include "timezone/zones.hpp"
 
 #include <fmt/format.h>
@@ -9,10 +10,6 @@
 namespace tend::commands {
 
 namespace {
-
-std::string clock_text(int minute) {
-    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
-}
 
 bool is_mailed(const DailyRun& run) {
     return std::find(run.words.begin(), run.words.end(), "--mail") != run.words.end();
@@ -46,8 +43,8 @@ std::optional<std::string> cron_clock_note(int minute, const std::string& machin
     const auto there = timezone::instant_of(machine_zone, today, minute);
     const auto here = timezone::own_local_time(own_zone, there);
     if (here.minute == minute) return std::nullopt;
-    return fmt::format("cron goes by the clock of this machine: {} in {} is {} in {}.", clock_text(minute),
-                       machine_zone, clock_text(here.minute), own_zone);
+    return fmt::format("cron goes by the clock of this machine: {} in {} is {} in {}.",
+                       render::clock_words(minute), machine_zone, render::clock_words(here.minute), own_zone);
 }
 
 std::vector<std::string> schedule_notes(const DailyRun& run, Scheduler scheduler, Context& context) {

@@ -1,4 +1,4 @@
-#include "store/failure.hpp"
+#include "store/in_order.hpp"
 #include "store/person_reading.hpp"
 #include "store/record_reading.hpp"
 #include "store/store.hpp"
@@ -9,51 +9,38 @@ namespace tend::store {
 
 namespace {
 
-/// Where a damaged tree hands out rows in another order, pages would never end.
-template<class Key>
-void expect_after(const Connection& connection, const Key& before, const Key& next) {
-    if (!(before < next)) throw damage(connection.path(), "its rows are out of order");
-}
-
 std::int64_t sql_limit(std::size_t limit) {
     return limit == 0 ? -1 : static_cast<std::int64_t>(limit);
 }
 
-/// Steps through a query of what stands beside the rows of a page, in order of the interaction that each
-/// begins with, and hands both on. Asks for what lies between the first and the last.
+/// Takes what stands beside the interactions of a page: asks for what lies between the first and the last.
 template<class Take>
-void take_in_step(Connection& connection, std::string_view sql, std::vector<WholeInteraction>& page,
-                  Take take) {
+void take_beside(Connection& connection, std::string_view sql, std::vector<WholeInteraction>& page,
+                 Take take) {
     if (page.empty()) return;
     const auto id_of = [](const WholeInteraction& whole) { return whole.interaction.interaction.id; };
     Query query(connection, sql);
     query.with(id_of(page.front())).with(id_of(page.back()));
-    auto at = page.begin();
-    while (query.step()) {
-        const InteractionId id{query.uuid(0)};
-        while (at != page.end() && id_of(*at) < id) ++at;
-        if (at == page.end()) return;
-        if (id_of(*at) == id) take(*at, query);
-    }
+    take_in_step(query, page, id_of, take);
 }
 
 void add_people(Connection& connection, std::vector<WholeInteraction>& page) {
-    take_in_step(connection,
-                 "SELECT t.interaction, p.id, p.handle, p.name FROM participant t "
-                 "CROSS JOIN person p ON p.id = t.person WHERE t.interaction BETWEEN ? AND ? "
-                 "AND t.deleted_at IS NULL AND p.deleted_at IS NULL AND p.merged_into IS NULL "
-                 "ORDER BY t.interaction",
-                 page, [](WholeInteraction& of, const Query& row) {
-                     of.interaction.people.push_back({PersonId{row.uuid(1)}, row.text(2), row.text(3)});
-                 });
+    take_beside(connection,
+                "SELECT t.interaction, p.id, p.handle, p.name FROM participant t "
+                "CROSS JOIN person p ON p.id = t.person WHERE t.interaction BETWEEN ? AND ? "
+                "AND t.deleted_at IS NULL AND p.deleted_at IS NULL AND p.merged_into IS NULL "
+                "ORDER BY t.interaction",
+                page, [](WholeInteraction& of, const Query& row) {
+                    of.interaction.people.push_back({PersonId{row.uuid(1)}, row.text(2), row.text(3)});
+                });
     for (WholeInteraction& one : page) sort_people(one.interaction);
 }
 
 void add_sources(Connection& connection, std::vector<WholeInteraction>& page) {
-    take_in_step(connection,
-                 "SELECT DISTINCT row, key FROM source INDEXED BY source_row WHERE row BETWEEN ? AND ? "
-                 "AND kind = 'interaction' AND deleted_at IS NULL ORDER BY row, key",
-                 page, [](WholeInteraction& of, const Query& row) { of.sources.push_back(row.text(1)); });
+    take_beside(connection,
+                "SELECT DISTINCT row, key FROM source INDEXED BY source_row WHERE row BETWEEN ? AND ? "
+                "AND kind = 'interaction' AND deleted_at IS NULL ORDER BY row, key",
+                page, [](WholeInteraction& of, const Query& row) { of.sources.push_back(row.text(1)); });
 }
 
 } // namespace

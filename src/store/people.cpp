@@ -1,4 +1,4 @@
-#include "store/failure.hpp"
+#include "store/in_order.hpp"
 #include "store/name_words.hpp"
 #include "store/person_details.hpp"
 #include "store/person_match.hpp"
@@ -81,9 +81,8 @@ std::vector<PersonOnDay> Store::people_on_after(const Person& last, const Person
     auto before = std::pair(last.handle, last.id);
     while ((limit == 0 || people.size() < limit) && query.step()) {
         PersonCard card = card_from(query, today);
-        // Where a damaged tree hands out rows in another order, pages would never end.
         auto here = std::pair(card.person.handle, card.person.id);
-        if (!(before < here)) throw damage(connection().path(), "its people are out of order");
+        expect_after(connection(), before, here);
         before = std::move(here);
         if (match.lets_through(card)) people.push_back(on_day(connection(), std::move(card), today));
     }

@@ -1,6 +1,7 @@
 #include "store/person_details.hpp"
 
 #include "store/field_text.hpp"
+#include "store/in_order.hpp"
 #include "store/person_reading.hpp"
 
 #include <algorithm>
@@ -13,19 +14,14 @@ namespace {
 /// From so many people on three passes over the tables are quicker than three look-ups for each.
 constexpr std::size_t many = 100;
 
-/// Steps through a query whose rows begin with a person and are ordered by it, beside the people in that
-/// order.
+/// Takes what stands beside people in the order of their ids; the rows of `sql` begin with a person.
 template<class Take>
-void take_in_step(Connection& connection, std::string_view sql, const std::vector<PersonOnDay*>& people,
-                  Take take) {
+void take_beside(Connection& connection, std::string_view sql, const std::vector<PersonOnDay*>& people,
+                 Take take) {
     Query query(connection, sql);
-    auto at = people.begin();
-    while (query.step()) {
-        const PersonId person{query.uuid(0)};
-        while (at != people.end() && (*at)->person.id < person) ++at;
-        if (at == people.end()) return;
-        if ((*at)->person.id == person) take(**at, query);
-    }
+    take_in_step(
+        query, people, [](const PersonOnDay* of) { return of->person.id; },
+        [&take](PersonOnDay* of, const Query& row) { take(*of, row); });
 }
 
 void add_in_passes(Connection& connection, std::vector<PersonOnDay>& people) {
@@ -34,18 +30,17 @@ void add_in_passes(Connection& connection, std::vector<PersonOnDay>& people) {
     for (auto& person : people) by_id.push_back(&person);
     std::sort(by_id.begin(), by_id.end(),
               [](const PersonOnDay* a, const PersonOnDay* b) { return a->person.id < b->person.id; });
-    take_in_step(connection,
-                 "SELECT person, address FROM email WHERE deleted_at IS NULL ORDER BY person, position, id",
-                 by_id, [](PersonOnDay& of, const Query& row) { of.person.emails.push_back(row.text(1)); });
-    take_in_step(connection, "SELECT person, name FROM tag WHERE deleted_at IS NULL ORDER BY person, name",
-                 by_id, [](PersonOnDay& of, const Query& row) { of.person.tags.push_back(row.text(1)); });
-    take_in_step(
-        connection,
-        "SELECT person, id, key, value, noted_on FROM fact WHERE deleted_at IS NULL "
-        "ORDER BY person, key, noted_on, id",
-        by_id, [](PersonOnDay& of, const Query& row) {
-            of.facts.push_back({FactId{row.uuid(1)}, row.text(2), row.text(3), maybe_day_at(row, 4)});
-        });
+    take_beside(connection,
+                "SELECT person, address FROM email WHERE deleted_at IS NULL ORDER BY person, position, id",
+                by_id, [](PersonOnDay& of, const Query& row) { of.person.emails.push_back(row.text(1)); });
+    take_beside(connection, "SELECT person, name FROM tag WHERE deleted_at IS NULL ORDER BY person, name",
+                by_id, [](PersonOnDay& of, const Query& row) { of.person.tags.push_back(row.text(1)); });
+    take_beside(connection,
+                "SELECT person, id, key, value, noted_on FROM fact WHERE deleted_at IS NULL "
+                "ORDER BY person, key, noted_on, id",
+                by_id, [](PersonOnDay& of, const Query& row) {
+                    of.facts.push_back({FactId{row.uuid(1)}, row.text(2), row.text(3), maybe_day_at(row, 4)});
+                });
 }
 
 } // namespace
