@@ -1,20 +1,17 @@
 #include "cli/pager.hpp"
 
+#include "cli/child.hpp"
 #include "cli/environment.hpp"
 #include "cli/pipe.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 
-#include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-extern char** environ;
 
 namespace tend::cli {
 
@@ -50,27 +47,6 @@ class KeysLeftAlone {
     void (*interrupt_)(int);
     void (*quit_)(int);
 };
-
-/// The shell with the command, its input being the pipe; it meets signals as any program does.
-std::optional<pid_t> started(std::string command, const PipeEnd& input) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input.file(), STDIN_FILENO);
-    sigset_t usual;
-    sigemptyset(&usual);
-    for (const int signal : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ}) sigaddset(&usual, signal);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-    std::string shell = "sh", reads_command = "-c";
-    const std::array<char*, 4> words{shell.data(), reads_command.data(), command.data(), nullptr};
-    pid_t child = 0;
-    const int failure = posix_spawn(&child, "/bin/sh", &actions, &attributes, words.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    return failure == 0 ? std::optional(child) : std::nullopt;
-}
 
 /// As much as the pager takes: whoever has seen enough closes it.
 void feed(PipeEnd input, std::string_view text) {
@@ -112,7 +88,8 @@ bool has_paged(std::string_view text) {
     // As git sets it: colours pass, a text that fits is left on the screen, and so is the last page.
     setenv("LESS", "FRX", 0);
     const KeysLeftAlone keys;
-    const auto pager = started(*command, pipe->out);
+    const auto pager = started({"/bin/sh", "-c", *command}, {{pipe->out.file(), STDIN_FILENO}},
+                               {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ});
     pipe->out.shut();
     if (!pager) return false;
     feed(std::move(pipe->in), text);

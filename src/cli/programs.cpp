@@ -1,5 +1,6 @@
 #include "cli/programs.hpp"
 
+#include "cli/child.hpp"
 #include "cli/environment.hpp"
 #include "cli/pipe.hpp"
 #include "tend/errors.hpp"
@@ -15,11 +16,8 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-extern char** environ;
 
 namespace tend::cli {
 
@@ -37,34 +35,6 @@ Pipe pipe_for(const std::string& program) {
     auto pipe = new_pipe();
     if (!pipe) cannot_run(program, errno);
     return *std::move(pipe);
-}
-
-/// The program, started with the pipes as its input and its outputs; it meets a closed pipe as any program
-/// does.
-pid_t started(std::vector<std::string>& words, const PipeEnd& input, const PipeEnd& output,
-              const PipeEnd& errors) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input.file(), STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output.file(), STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, errors.file(), STDERR_FILENO);
-    sigset_t usual;
-    sigemptyset(&usual);
-    sigaddset(&usual, SIGPIPE);
-    sigaddset(&usual, SIGXFSZ);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    pid_t child = 0;
-    const int failure = posix_spawn(&child, arguments[0], &actions, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failure != 0) cannot_run(words.front(), failure);
-    return child;
 }
 
 /// Writes what the pipe takes; what is left.
@@ -138,13 +108,18 @@ ProgramEnd run_program(std::vector<std::string> words, std::string_view input) {
     Pipe to_program = pipe_for(words.front());
     Pipe from_program = pipe_for(words.front());
     Pipe complaints = pipe_for(words.front());
-    const pid_t child = started(words, to_program.out, from_program.in, complaints.in);
+    const auto child = started(words,
+                               {{to_program.out.file(), STDIN_FILENO},
+                                {from_program.in.file(), STDOUT_FILENO},
+                                {complaints.in.file(), STDERR_FILENO}},
+                               {SIGPIPE, SIGXFSZ});
+    if (!child) cannot_run(words.front(), errno);
     to_program.out.shut();
     from_program.in.shut();
     complaints.in.shut();
     ProgramEnd end =
         talk(std::move(to_program.in), std::move(from_program.out), std::move(complaints.out), input);
-    end.status = status_of(child, words.front());
+    end.status = status_of(*child, words.front());
     return end;
 }
 
