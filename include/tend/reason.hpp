@@ -93,9 +93,13 @@ struct Weight {
 /// The weight of what `reasons_for` found; nothing where it found nothing.
 [[nodiscard]] std::optional<Weight> weight_of(const Pulse& pulse, std::span<const Reason> reasons);
 
-/// The weight of somebody without open follow-ups and near milestones, from the numbers alone and by the same
-/// rules: what `weight_of(pulse, reasons_for(pulse, {}, {}))` would be, without making the reasons. Where
-/// `recent_contact_days` is not counted, a range around it.
+/// The same by the same rules, without making a list of the reasons: what
+/// `weight_of(pulse, reasons_for(pulse, follow_ups, occasions))` would be. Where `recent_contact_days` is not
+/// counted, a range around it.
+[[nodiscard]] std::optional<Weight> weight_for(const Pulse& pulse, std::span<const FollowUp> follow_ups,
+                                               std::span<const Occasion> occasions);
+
+/// The weight of somebody without open follow-ups and near milestones, from the numbers alone.
 [[nodiscard]] std::optional<Weight> base_weight(const Pulse& pulse);
 
 } // namespace tend

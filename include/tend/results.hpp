@@ -66,9 +66,8 @@ struct Whereabouts {
     std::optional<WorkingHours> hours;
 };
 
-/// A milestone whose date is near, with the person's handle and the zone they are in.
-struct NearMilestone {
-    Milestone milestone;
+/// A person's handle, and the zone they are in now.
+struct PersonInZone {
     std::string handle;
     std::optional<std::string> tz;
 };

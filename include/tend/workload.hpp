@@ -4,7 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace tend {
@@ -30,15 +31,37 @@ struct Relaxation {
 struct Workload {
     std::int64_t weekly_milli = 0; ///< check-ins a week, in thousandths
     std::int64_t weekly_places = 0;
-    std::vector<Relaxation> relaxations; ///< empty where everything fits
+    std::vector<Relaxation> relaxations; ///< the first of them; empty where everything fits
+    std::size_t more_relaxations = 0;    ///< how many others it takes
 
     [[nodiscard]] bool is_too_much() const { return weekly_milli > 1000 * weekly_places; }
     bool operator==(const Workload&) const = default;
 };
 
-/// The workload of everybody active, with lists of `places` a day. Where it is too much, which rhythms (those
-/// that were set for a person or circle) would have to be twice as long for it to fit, or to come as near as
-/// it can: of low importance first, then the shortest, then in the order given.
-[[nodiscard]] Workload workload_of(std::span<const Commitment> commitments, int places);
+/// Adds up the rhythms of everybody active.
+class WorkloadSum {
+  public:
+    /// For workloads that name at most `named` relaxations.
+    explicit WorkloadSum(std::size_t named) : named_(named) {}
+
+    /// Counts the rhythm; whether it may come to be named. The index of one that may not can be given to
+    /// another.
+    bool add(const Commitment& commitment);
+
+    /// With lists of `places` a day. Where it is too much, which rhythms (those that were set for a person or
+    /// circle) would have to be twice as long for it to fit, or to come as near as it can: of low importance
+    /// first, then the shortest, then in the order they were added.
+    [[nodiscard]] Workload against(int places) const;
+
+  private:
+    struct OfOneKind {
+        std::size_t count = 0;
+        std::vector<std::size_t> first; ///< their indices, as many as may be named
+    };
+
+    std::size_t named_;
+    std::int64_t weekly_milli_ = 0;
+    std::map<std::pair<Importance, int>, OfOneKind> relaxable_; ///< by importance and days, easiest first
+};
 
 } // namespace tend

@@ -4,14 +4,14 @@
 #include "commands/zone_clock.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
-#include <unordered_set>
 #include <utility>
 
 namespace tend::commands {
 
 namespace {
+
+constexpr std::size_t most_places = 1'000'000;
 
 /// The user's date at 09:00 of `day` where somebody in `zone` is.
 Day users_day(Context& context, const std::optional<std::string>& zone, Day day) {
@@ -23,50 +23,56 @@ Day users_day(Context& context, const std::optional<std::string>& zone, Day day)
     }
 }
 
-/// The occurrence that is near, in the user's days; nothing where none is.
-std::optional<NearOccasion> near_occasion(Context& context, const NearMilestone& near, LeapRule rule,
-                                          days ahead) {
-    auto occasion = occasion_near(near.milestone, context.today(), rule, ahead);
-    if (!occasion) return std::nullopt;
-    const Day their_day = occasion->on_day;
-    occasion->on_day = users_day(context, near.tz, their_day);
-    return NearOccasion{{near.milestone, near.handle}, their_day, std::move(*occasion)};
-}
-
 /// What may follow from a start; whether it does, the person's other milestones tell.
-NearMilestone as_anniversary(NearMilestone start) {
-    start.milestone.kind = MilestoneKind::anniversary;
-    start.milestone.yearly = true;
-    start.milestone.lead_days.reset();
+Milestone as_anniversary(Milestone start) {
+    start.kind = MilestoneKind::anniversary;
+    start.yearly = true;
+    start.lead_days.reset();
     return start;
 }
 
-/// What comes round about now: what is set, and what may follow from a start.
-struct NearDays {
-    ByPerson<std::vector<NearOccasion>> occasions, anniversaries;
+using Dated = std::unordered_map<PersonId, DatedEnds, PersonHash>;
+
+/// Looks among milestones for what comes round about now: what is set, and what may follow from a start.
+class NearDays {
+  public:
+    NearDays(Context& context, days ahead) : context_(context), rule_(leap_rule(context)), ahead_(ahead) {}
+
+    void tell(const Milestone& milestone, Dated& dated) const {
+        if (auto near = near_occasion(milestone))
+            dated[milestone.person].occasions.push_back(std::move(*near));
+        if (milestone.kind != MilestoneKind::started) return;
+        if (auto near = near_occasion(as_anniversary(milestone)))
+            dated[milestone.person].anniversaries.push_back(std::move(*near));
+    }
+
+  private:
+    /// Where they are is looked up for what is near alone.
+    [[nodiscard]] std::optional<NearOccasion> near_occasion(const Milestone& milestone) const {
+        auto occasion = occasion_near(milestone, context_.today(), rule_, ahead_);
+        if (!occasion) return std::nullopt;
+        const auto person = context_.store().find_in_zone(milestone.person, context_.today());
+        if (!person) return std::nullopt;
+        const Day their_day = occasion->on_day;
+        occasion->on_day = users_day(context_, person->tz, their_day);
+        return NearOccasion{{milestone, person->handle}, their_day, std::move(*occasion)};
+    }
+
+    Context& context_;
+    LeapRule rule_;
+    days ahead_;
 };
 
-NearDays near_days(Context& context, days ahead) {
-    const LeapRule rule = leap_rule(context);
-    NearDays found;
-    for (const NearMilestone& near : context.store().near_milestones(context.today(), ahead)) {
-        const PersonId person = near.milestone.person;
-        if (auto occasion = near_occasion(context, near, rule, ahead))
-            found.occasions[person].push_back(std::move(*occasion));
-        if (near.milestone.kind != MilestoneKind::started) continue;
-        if (auto anniversary = near_occasion(context, as_anniversary(near), rule, ahead))
-            found.anniversaries[person].push_back(std::move(*anniversary));
+Dated dated_ends(Context& context, days ahead) {
+    Dated dated;
+    for (FollowUp& open : context.store().all_open_follow_ups()) {
+        auto& theirs = dated[open.person].follow_ups;
+        theirs.push_back(std::move(open));
     }
-    return found;
-}
-
-ByPerson<std::vector<FollowUpOf>> open_ends(Context& context) {
-    ByPerson<std::vector<FollowUpOf>> follow_ups;
-    for (FollowUpOf& open : context.store().open_follow_ups(std::nullopt)) {
-        const PersonId person = open.follow_up.person;
-        follow_ups[person].push_back(std::move(open));
-    }
-    return follow_ups;
+    const NearDays near(context, ahead);
+    for (const Milestone& milestone : context.store().near_milestones(context.today(), ahead))
+        near.tell(milestone, dated);
+    return dated;
 }
 
 /// Whom the rules let through; nothing where they let everybody.
@@ -93,20 +99,14 @@ TiePulse with_reply_time(Context& context, WorkweekBook& workweeks, TiePulse tie
     return tie;
 }
 
-std::optional<Weight> exact_weight(const Contest& contest, const TiePulse& tie) {
-    return weight_of(tie.pulse, reasons_of(contest, tie));
+std::vector<Occasion> occasions_of(const DatedEnds& ends) {
+    std::vector<Occasion> occasions;
+    for (const NearOccasion& near : ends.occasions) occasions.push_back(near.occasion);
+    return occasions;
 }
 
-/// Whether something is open or near.
-bool has_dates(const Contest& contest, PersonId person) {
-    return contest.follow_ups.contains(person) || contest.occasions.contains(person) ||
-           contest.anniversaries.contains(person);
-}
-
-/// Leaves those out who are not asked about.
-template<class T>
-void keep_only(ByPerson<T>& known, const std::unordered_set<PersonId, PersonHash>& people) {
-    std::erase_if(known, [&](const auto& one) { return !people.contains(one.first); });
+std::optional<Weight> exact_weight(const Pulse& pulse, const DatedEnds* ends) {
+    return ends == nullptr ? base_weight(pulse) : weight_for(pulse, ends->follow_ups, occasions_of(*ends));
 }
 
 } // namespace
@@ -114,36 +114,33 @@ void keep_only(ByPerson<T>& known, const std::unordered_set<PersonId, PersonHash
 Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestRules& rules) {
     const Day today = context.today();
     Contest contest;
-    contest.follow_ups = open_ends(context);
-    NearDays near = near_days(context, rules.ahead);
-    contest.occasions = std::move(near.occasions);
-    contest.anniversaries = std::move(near.anniversaries);
+    contest.places = static_cast<int>(std::min(rules.places == 0 ? most_places : rules.places, most_places));
+    contest.dated = dated_ends(context, rules.ahead);
     const auto asked_about = let_through(context, workweeks, rules);
-    std::unordered_set<PersonId, PersonHash> told; // those asked about of whom something is open or near
+    Shortlister shortlister(today, contest.places);
     context.store().for_each_pulse(today, [&](const TiePulse& tie) {
         const Pulse& pulse = tie.pulse;
-        contest.commitments.push_back(
-            {contest.committed.size(), pulse.cadence_days, pulse.source, pulse.importance});
-        contest.committed.push_back(tie.person);
+        if (rules.adds_up_rhythms && contest.commitments.add({contest.committed.size(), pulse.cadence_days,
+                                                              pulse.source, pulse.importance}))
+            contest.committed.push_back(tie.person);
         if (asked_about && !asked_about->contains(tie.person)) return;
         const bool is_quiet = !is_listed(PersonState::active, tie.quiet_until, today);
         if (is_quiet && *tie.quiet_until > today + rules.ahead) return;
-        const bool is_plain = !has_dates(contest, tie.person);
-        if (!is_plain) told.insert(tie.person);
+        const auto dated = contest.dated.find(tie.person);
+        DatedEnds* const ends = dated == contest.dated.end() ? nullptr : &dated->second;
+        if (ends != nullptr) ends->is_asked_about = true;
         if (is_quiet) {
-            contest.back.emplace(tie.person, *tie.quiet_until);
+            if (ends != nullptr) ends->back_on = tie.quiet_until;
             return;
         }
-        const auto weight = is_plain && !tie.reply_days
+        const auto weight = ends == nullptr && !tie.reply_days
                                 ? base_weight(pulse)
-                                : exact_weight(contest, with_reply_time(context, workweeks, tie));
-        if (!weight) return;
-        contest.contenders.push_back({contest.people.size(), *weight, pulse.added_on});
-        contest.people.push_back(tie.person);
+                                : exact_weight(with_reply_time(context, workweeks, tie).pulse, ends);
+        if (weight && shortlister.consider({contest.people.size(), *weight, pulse.added_on}))
+            contest.people.push_back(tie.person);
     });
-    keep_only(contest.follow_ups, told);
-    keep_only(contest.occasions, told);
-    keep_only(contest.anniversaries, told);
+    contest.open = shortlister.shortlist();
+    std::erase_if(contest.dated, [](const auto& one) { return !one.second.is_asked_about; });
     return contest;
 }
 
@@ -154,15 +151,9 @@ NamedPulse whole_pulse(Context& context, WorkweekBook& workweeks, PersonId perso
 }
 
 std::vector<Reason> reasons_of(const Contest& contest, const TiePulse& tie) {
-    std::vector<FollowUp> follow_ups;
-    if (const auto open = contest.follow_ups.find(tie.person); open != contest.follow_ups.end())
-        std::transform(open->second.begin(), open->second.end(), std::back_inserter(follow_ups),
-                       [](const FollowUpOf& one) { return one.follow_up; });
-    std::vector<Occasion> occasions;
-    if (const auto near = contest.occasions.find(tie.person); near != contest.occasions.end())
-        std::transform(near->second.begin(), near->second.end(), std::back_inserter(occasions),
-                       [](const NearOccasion& one) { return one.occasion; });
-    return reasons_for(tie.pulse, follow_ups, occasions);
+    const auto dated = contest.dated.find(tie.person);
+    if (dated == contest.dated.end()) return reasons_for(tie.pulse, {}, {});
+    return reasons_for(tie.pulse, dated->second.follow_ups, occasions_of(dated->second));
 }
 
 } // namespace tend::commands

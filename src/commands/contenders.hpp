@@ -19,6 +19,17 @@ struct NearOccasion {
     Occasion occasion; ///< on the user's
 };
 
+/// What is open or near with somebody who is asked about.
+struct DatedEnds {
+    std::vector<FollowUp> follow_ups; ///< open ones
+    std::vector<NearOccasion> occasions;
+    /// Work anniversaries that may follow from a start: days to remember, but no reasons.
+    std::vector<NearOccasion> anniversaries;
+    /// Where they are still quiet: the day on which they are back, within what was asked for.
+    std::optional<Day> back_on;
+    bool is_asked_about = false;
+};
+
 /// Spreads people over a hash table: the last bytes of their ids are random.
 struct PersonHash {
     [[nodiscard]] std::size_t operator()(const PersonId& person) const {
@@ -28,33 +39,31 @@ struct PersonHash {
     }
 };
 
-/// What is known of some people.
-template<class T>
-using ByPerson = std::unordered_map<PersonId, T, PersonHash>;
+/// So many rhythms are named that could be longer.
+constexpr std::size_t named_relaxations = 3;
 
 /// All that speaks for somebody today, gathered in a few queries.
 struct Contest {
-    /// Of those who are asked about, and may be suggested or are in `back`.
-    ByPerson<std::vector<FollowUpOf>> follow_ups; ///< open ones
-    ByPerson<std::vector<NearOccasion>> occasions;
-    /// Work anniversaries that may follow from a start: days to remember, but no reasons.
-    ByPerson<std::vector<NearOccasion>> anniversaries;
-    /// Those among them who are still quiet, and the day within `ahead` on which they are back.
-    ByPerson<Day> back;
-    /// Everybody who may be suggested and has a reason; `index` counts in `people`.
-    std::vector<Contender> contenders;
+    /// Of those who are asked about, and may be suggested or will be soon.
+    std::unordered_map<PersonId, DatedEnds, PersonHash> dated;
+    /// Who may be suggested, has a reason, and can reach a list of `places`; indices count in `people`.
+    Shortlist open;
     std::vector<PersonId> people;
-    /// What every active tie asks of a week, quiet and filtered ones too; `index` counts in `committed`.
-    std::vector<Commitment> commitments;
+    int places = 0;
+    /// Where it was asked for: what every active tie asks of a week, quiet and filtered ones too; indices
+    /// count in `committed`.
+    WorkloadSum commitments{named_relaxations};
     std::vector<PersonId> committed;
 };
 
-/// Which of them are asked about.
+/// Which of them are asked about, and for a list of how many.
 struct ContestRules {
     store::PersonFilter filter{};
     bool filters = false;        ///< whether `filter` narrows anything
     bool reachable_only = false; ///< at work at this moment
     days ahead{0};               ///< so far ahead everything is gathered, whatever its notice
+    std::size_t places = 0;      ///< 0: of everybody with a reason
+    bool adds_up_rhythms = false;
 };
 
 [[nodiscard]] Contest gather_contest(Context& context, WorkweekBook& workweeks, const ContestRules& rules);

@@ -30,7 +30,7 @@ Outcome run(const Arguments&, Context& context) {
         add_sample_people(sample);
         sample.commit();
     }
-    auto page = digest_page(sample, 1);
+    auto page = digest_page(sample, 1, 0);
     return {std::make_unique<render::DemoView>(session.database.string(), std::move(page)), std::move(notes),
             0};
 }

@@ -29,6 +29,8 @@ constexpr std::array examples{
     Example{"", "bare tend: the same, or how to begin"}};
 
 constexpr int most_days = 31;
+/// So many days to remember, and open ends, a page has room for; JSON has all.
+constexpr std::size_t most_rows = 20;
 
 /// What becomes of the page.
 enum class Delivery { text, markdown, html, json, email, mail };
@@ -116,7 +118,7 @@ Outcome run(const Arguments& arguments, Context& context) {
     const auto addressee = read_addressee(arguments);
     const int day_count = parse_number(arguments.value("--days").value_or("1"), "--days", 1, most_days);
     const render::Envelope envelope = envelope_to(context, addressee);
-    auto page = digest_page(context, day_count);
+    auto page = digest_page(context, day_count, delivery == Delivery::json ? 0 : most_rows);
     const bool is_empty = page.is_empty();
     std::vector<std::string> notes;
     const bool bare = arguments.called_as().empty() && !arguments.has("--json");

@@ -20,12 +20,6 @@ struct Window {
     Day last{};
 };
 
-/// From when on the page tells of somebody: those still quiet, from the day they are back.
-Day told_from(const Contest& contest, PersonId person, const Window& window) {
-    const auto back = contest.back.find(person);
-    return back == contest.back.end() ? window.today : back->second;
-}
-
 /// What the digest calls to mind: a setback is told among the people, where a kind word is proposed.
 bool is_near(const NearOccasion& near, Day from, const Window& window) {
     const Occasion& occasion = near.occasion;
@@ -55,19 +49,16 @@ render::MilestoneRow row_of(const NearOccasion& near, Day today) {
             Occurrence{near.their_day, away, near.occasion.turns}};
 }
 
-/// Days to remember, work anniversaries among them.
+/// Days to remember, work anniversaries among them; of those still quiet, from the day they are back.
 std::vector<render::MilestoneRow> near_milestones(Context& context, const Contest& contest,
                                                   const Window& window) {
     std::vector<render::MilestoneRow> rows;
-    for (const auto& [person, occasions] : contest.occasions) {
-        const Day from = told_from(contest, person, window);
-        for (const NearOccasion& one : occasions) {
+    for (const auto& [person, ends] : contest.dated) {
+        const Day from = ends.back_on.value_or(window.today);
+        for (const NearOccasion& one : ends.occasions) {
             if (is_near(one, from, window)) rows.push_back(row_of(one, window.today));
         }
-    }
-    for (const auto& [person, anniversaries] : contest.anniversaries) {
-        const Day from = told_from(contest, person, window);
-        for (const NearOccasion& one : anniversaries) {
+        for (const NearOccasion& one : ends.anniversaries) {
             if (is_near(one, from, window) && does_follow(context, one.milestone.milestone))
                 rows.push_back(row_of(one, window.today));
         }
@@ -79,17 +70,34 @@ std::vector<render::MilestoneRow> near_milestones(Context& context, const Contes
     return rows;
 }
 
-std::vector<FollowUpOf> pressing_follow_ups(const Contest& contest, const Window& window) {
-    std::vector<FollowUpOf> rows;
-    for (const auto& open : contest.follow_ups) {
-        std::copy_if(
-            open.second.begin(), open.second.end(), std::back_inserter(rows),
-            [&window](const FollowUpOf& row) { return asks_for_something(row.follow_up, window.last); });
+/// By the day on which to act.
+std::vector<const FollowUp*> pressing_follow_ups(const Contest& contest, const Window& window) {
+    std::vector<const FollowUp*> pressing;
+    for (const auto& [person, ends] : contest.dated) {
+        for (const FollowUp& one : ends.follow_ups) {
+            if (asks_for_something(one, window.last)) pressing.push_back(&one);
+        }
     }
-    std::sort(rows.begin(), rows.end(), [](const FollowUpOf& a, const FollowUpOf& b) {
-        return std::pair(render::acting_day(a.follow_up), a.follow_up.id) <
-               std::pair(render::acting_day(b.follow_up), b.follow_up.id);
+    std::sort(pressing.begin(), pressing.end(), [](const FollowUp* a, const FollowUp* b) {
+        return std::pair(render::acting_day(*a), a->id) < std::pair(render::acting_day(*b), b->id);
     });
+    return pressing;
+}
+
+/// Leaves the first `most`; tells how many others there were.
+template<class Row>
+std::size_t cut_off(std::vector<Row>& rows, std::size_t most) {
+    const std::size_t more = most == 0 || rows.size() <= most ? 0 : rows.size() - most;
+    rows.resize(rows.size() - more);
+    return more;
+}
+
+std::vector<FollowUpOf> with_handles(Context& context, const std::vector<const FollowUp*>& follow_ups) {
+    std::vector<FollowUpOf> rows;
+    for (const FollowUp* one : follow_ups) {
+        if (auto person = context.store().find_in_zone(one->person, context.today()))
+            rows.push_back({*one, std::move(person->handle)});
+    }
     return rows;
 }
 
@@ -124,19 +132,26 @@ std::vector<InteractionWithNames> planned_in(Context& context, const Window& win
 
 } // namespace
 
-render::DigestView::Page digest_page(Context& context, int day_count) {
+render::DigestView::Page digest_page(Context& context, int day_count, std::size_t most) {
     const Window window{context.today(), context.today() + days{day_count - 1}};
     if (is_away(context)) return {.suggestions = {window.today, {}, 0, render::Detail::reasons}};
     const auto& store = context.store();
     WorkweekBook workweeks(context);
-    const Contest contest = gather_contest(context, workweeks, {.ahead = window.last - window.today});
-    auto list =
-        suggestions_from(context, workweeks, contest, static_cast<std::size_t>(suggestion_count(context)));
+    const Contest contest = gather_contest(
+        context, workweeks,
+        {.ahead = window.last - window.today, .places = static_cast<std::size_t>(suggestion_count(context))});
+    auto list = suggestions_from(context, workweeks, contest);
+    auto milestones = near_milestones(context, contest, window);
+    const std::size_t more_milestones = cut_off(milestones, most);
+    auto follow_ups = pressing_follow_ups(contest, window);
+    const std::size_t more_follow_ups = cut_off(follow_ups, most);
     // The inner type is named, as g++ 12 destroys what nested braces made twice when a later member throws.
     return {.suggestions = render::SuggestView::Page{window.today, std::move(list.rows), list.held_back,
                                                      render::Detail::reasons},
-            .milestones = near_milestones(context, contest, window),
-            .follow_ups = pressing_follow_ups(contest, window),
+            .milestones = std::move(milestones),
+            .more_milestones = more_milestones,
+            .follow_ups = with_handles(context, follow_ups),
+            .more_follow_ups = more_follow_ups,
             .holidays = holidays_in(context, workweeks, window),
             .back = store.returned_between(window.today - days{1}, window.last),
             .planned = planned_in(context, window),

@@ -25,12 +25,12 @@ constexpr std::array examples{
     Example{"suggest --circle mentors --explain", "the mentors, with every point"},
 };
 
-constexpr std::size_t named_relaxations = 3;
-
 ContestRules rules_of(const Arguments& arguments, Context& context) {
     ContestRules rules{.filter = read_filter(arguments, context),
                        .filters = false,
-                       .reachable_only = arguments.has("--reachable")};
+                       .reachable_only = arguments.has("--reachable"),
+                       .places = arguments.limit(static_cast<std::size_t>(suggestion_count(context))),
+                       .adds_up_rhythms = true};
     rules.filters = std::any_of(filter_options.begin(), filter_options.end(),
                                 [&](const Option& option) { return arguments.has(option.names); });
     return rules;
@@ -44,7 +44,7 @@ std::string relaxation_words(Context& context, const Contest& contest, const Rel
 /// What to say where all rhythms together ask for more than the lists of a week hold.
 std::vector<std::string> capacity_note(Context& context, const Contest& contest) {
     const int places = suggestion_count(context);
-    const Workload workload = workload_of(contest.commitments, places);
+    const Workload workload = contest.commitments.against(places);
     if (!workload.is_too_much()) return {};
     std::string note =
         fmt::format("Your rhythms add up to about {} a week; with {} a day there is room for {}. That is "
@@ -52,21 +52,19 @@ std::vector<std::string> capacity_note(Context& context, const Contest& contest)
                     render::counted((workload.weekly_milli + 500) / 1000, "check-in", "check-ins"), places,
                     workload.weekly_places);
     std::vector<std::string> relaxed;
-    const std::size_t named = std::min(named_relaxations, workload.relaxations.size());
-    for (std::size_t i = 0; i < named; ++i)
-        relaxed.push_back(relaxation_words(context, contest, workload.relaxations[i]));
-    if (workload.relaxations.size() > named)
+    for (const Relaxation& relaxation : workload.relaxations)
+        relaxed.push_back(relaxation_words(context, contest, relaxation));
+    if (workload.more_relaxations > 0)
         relaxed.push_back(
-            render::counted(static_cast<std::int64_t>(workload.relaxations.size() - named), "more", "more"));
+            render::counted(static_cast<std::int64_t>(workload.more_relaxations), "more", "more"));
     if (!relaxed.empty()) note += " Easiest to relax: " + render::enumerated(relaxed) + ".";
     return {note};
 }
 
 Outcome run(const Arguments& arguments, Context& context) {
     WorkweekBook workweeks(context);
-    const std::size_t places = arguments.limit(static_cast<std::size_t>(suggestion_count(context)));
     const Contest contest = gather_contest(context, workweeks, rules_of(arguments, context));
-    auto list = suggestions_from(context, workweeks, contest, places);
+    auto list = suggestions_from(context, workweeks, contest);
     const int code = arguments.has("--exit-code") && !list.rows.empty() ? list_not_empty : 0;
     const auto detail = arguments.has("--explain") ? render::Detail::points : render::Detail::reasons;
     return {std::make_unique<render::SuggestView>(

@@ -2,7 +2,7 @@
 
 #include "commands/people.hpp"
 
-#include <algorithm>
+#include <optional>
 
 namespace tend::commands {
 
@@ -10,9 +10,6 @@ namespace {
 
 /// So many exchanges tell what somebody's habits are.
 constexpr std::size_t told_exchanges = 500;
-constexpr std::size_t most_places = 1'000'000;
-/// From so many places on a list keeps one for a lost tie.
-constexpr std::size_t least_for_all = 4;
 
 /// A shortlisted tie, weighed exactly.
 struct Weighed {
@@ -72,22 +69,28 @@ render::SuggestionRow row_of(Context& context, WorkweekBook& workweeks, Weighed 
 
 } // namespace
 
-Suggestions suggestions_from(Context& context, WorkweekBook& workweeks, const Contest& contest,
-                             std::size_t places) {
-    const std::size_t wanted = places == 0 ? std::max(contest.contenders.size(), least_for_all) : places;
-    const int room = static_cast<int>(std::min(wanted, most_places));
-    const Shortlist open = shortlist(contest.contenders, context.today(), room);
-    std::vector<Weighed> shortlisted;
+Suggestions suggestions_from(Context& context, WorkweekBook& workweeks, const Contest& contest) {
+    const Shortlist& open = contest.open;
+    std::vector<std::optional<Weighed>> shortlisted(open.indices.size());
     std::vector<Finalist> finalists;
-    for (const std::size_t index : open.indices) {
-        Weighed one = weighed(context, workweeks, contest, contest.people[index]);
-        finalists.push_back({shortlisted.size(), one.weight, one.named.tie.pulse.added_on, one.named.handle});
-        shortlisted.push_back(std::move(one));
+    for (std::size_t at = 0; at < open.indices.size(); ++at) {
+        const PersonId person = contest.people[open.indices[at]];
+        if (at < open.lost_from) {
+            const Weighed& one = shortlisted[at].emplace(weighed(context, workweeks, contest, person));
+            finalists.push_back({at, one.weight, one.named.tie.pulse.added_on, one.named.handle});
+        } else {
+            // All of them were added on one day.
+            const auto lost = context.store().find_in_zone(person, context.today());
+            finalists.push_back({at, {.lane = Lane::reconnect}, {}, lost ? lost->handle : ""});
+        }
     }
-    const SuggestionList list = list_of(finalists, open.census, context.today(), room);
+    const SuggestionList list = list_of(finalists, open.census, context.today(), contest.places);
     Suggestions suggestions{.rows = {}, .held_back = list.held_back};
-    for (const std::size_t index : list.indices)
-        suggestions.rows.push_back(row_of(context, workweeks, std::move(shortlisted[index])));
+    for (const std::size_t at : list.indices) {
+        auto& one = shortlisted[at];
+        if (!one) one = weighed(context, workweeks, contest, contest.people[open.indices[at]]);
+        suggestions.rows.push_back(row_of(context, workweeks, std::move(*one)));
+    }
     return suggestions;
 }
 

@@ -14,8 +14,7 @@ struct Suggestions {
     std::size_t held_back = 0;
 };
 
-/// The list of at most `places` from `contest`; 0: of everybody with a reason.
-[[nodiscard]] Suggestions suggestions_from(Context& context, WorkweekBook& workweeks, const Contest& contest,
-                                           std::size_t places);
+/// The list that `contest` was gathered for.
+[[nodiscard]] Suggestions suggestions_from(Context& context, WorkweekBook& workweeks, const Contest& contest);
 
 } // namespace tend::commands

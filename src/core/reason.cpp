@@ -25,6 +25,16 @@ void tell_of_pulse(const Pulse& pulse, const Tell& tell) {
     }
 }
 
+/// Reasons tied to follow-ups and to days that come round.
+template<class Tell>
+void tell_of_dates(const Pulse& pulse, std::span<const FollowUp> follow_ups,
+                   std::span<const Occasion> occasions, const Tell& tell) {
+    tell(promise_reason(follow_ups, pulse.today));
+    tell(owed_reason(follow_ups, pulse.today));
+    tell(occasion_reason(occasions, pulse.last_personal_on, pulse.today));
+    tell(change_reason(occasions, pulse.last_personal_on, pulse.today));
+}
+
 /// What only adds to or takes from other reasons.
 template<class Tell>
 void tell_circumstances(const Pulse& pulse, const Tell& tell) {
@@ -103,10 +113,7 @@ std::vector<Reason> reasons_for(const Pulse& pulse, std::span<const FollowUp> fo
         if (reason) reasons.push_back(std::move(*reason));
     };
     tell_of_pulse(pulse, tell);
-    tell(promise_reason(follow_ups, pulse.today));
-    tell(owed_reason(follow_ups, pulse.today));
-    tell(occasion_reason(occasions, pulse.last_personal_on, pulse.today));
-    tell(change_reason(occasions, pulse.last_personal_on, pulse.today));
+    tell_of_dates(pulse, follow_ups, occasions, tell);
     if (!reasons.empty()) tell_circumstances(pulse, tell);
     std::sort(reasons.begin(), reasons.end(), leads);
     return reasons;
@@ -125,15 +132,21 @@ std::optional<Weight> weight_of(const Pulse& pulse, std::span<const Reason> reas
     return scale.weight(pulse);
 }
 
-std::optional<Weight> base_weight(const Pulse& pulse) {
+std::optional<Weight> weight_for(const Pulse& pulse, std::span<const FollowUp> follow_ups,
+                                 std::span<const Occasion> occasions) {
     Scale scale;
     const auto add = [&](const std::optional<Reason>& reason) {
         if (reason) scale.add(*reason);
     };
     tell_of_pulse(pulse, add);
+    if (!follow_ups.empty() || !occasions.empty()) tell_of_dates(pulse, follow_ups, occasions, add);
     if (scale.is_empty()) return std::nullopt;
     tell_circumstances(pulse, add);
     return scale.weight(pulse);
+}
+
+std::optional<Weight> base_weight(const Pulse& pulse) {
+    return weight_for(pulse, {}, {});
 }
 
 } // namespace tend

@@ -3,12 +3,10 @@
 #include "core/lost_tie.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace tend {
 namespace {
 
-/// How a contender stands in a lane, the smaller the better.
 using Rank = std::tuple<int, std::int64_t, Day>;
 
 Rank at_worst(const Contender& contender) {
@@ -19,64 +17,76 @@ Rank at_best(const Contender& contender) {
     return {-contender.weight.most_points, -contender.weight.lateness, contender.added_on};
 }
 
-/// Whoever is, at best, not behind the first `places` at their worst.
-std::vector<std::size_t> within_reach(const std::vector<const Contender*>& lane, std::size_t places) {
-    std::vector<const Contender*> first(std::min(places, lane.size()));
-    std::partial_sort_copy(lane.begin(), lane.end(), first.begin(), first.end(),
-                           [](const auto* a, const auto* b) { return at_worst(*a) < at_worst(*b); });
-    std::vector<std::size_t> indices;
-    for (const Contender* contender : lane) {
-        if (at_best(*contender) <= at_worst(*first.back())) indices.push_back(contender->index);
-    }
-    return indices;
-}
-
-/// Lost ties of one day, one of whom has this week's turn.
-struct LostOfOneDay {
-    std::vector<std::size_t> indices;
-    std::size_t before = 0; ///< how many were added on earlier days
-};
-
-LostOfOneDay lost_of_this_week(const std::vector<const Contender*>& lost, Day today) {
-    std::vector<Day> added;
-    for (const Contender* contender : lost) added.push_back(contender->added_on);
-    std::sort(added.begin(), added.end());
-    const Day chosen = added[turn_of_week(today, added.size())];
-    LostOfOneDay of_one_day;
-    of_one_day.before =
-        static_cast<std::size_t>(std::lower_bound(added.begin(), added.end(), chosen) - added.begin());
-    for (const Contender* contender : lost) {
-        if (contender->added_on == chosen) of_one_day.indices.push_back(contender->index);
-    }
-    return of_one_day;
-}
-
-std::vector<const Contender*> in_lane(std::span<const Contender> contenders, Lane lane) {
-    std::vector<const Contender*> members;
-    for (const Contender& contender : contenders) {
-        if (contender.weight.lane == lane) members.push_back(&contender);
-    }
-    return members;
-}
-
 } // namespace
 
-Shortlist shortlist(std::span<const Contender> contenders, Day today, int places) {
-    const auto dated = in_lane(contenders, Lane::dated);
-    const auto checkins = in_lane(contenders, Lane::checkin);
-    const auto lost = in_lane(contenders, Lane::reconnect);
-    Shortlist open;
-    open.census = {.dated = dated.size(), .checkins = checkins.size(), .lost = lost.size()};
-    if (places <= 0) return open;
-    open.indices = within_reach(dated, static_cast<std::size_t>(places));
-    const auto of_checkins = within_reach(checkins, static_cast<std::size_t>(places));
-    open.indices.insert(open.indices.end(), of_checkins.begin(), of_checkins.end());
-    if (has_place_for_lost(open.census, places)) {
-        const LostOfOneDay of_one_day = lost_of_this_week(lost, today);
-        open.indices.insert(open.indices.end(), of_one_day.indices.begin(), of_one_day.indices.end());
-        open.census.lost_before = of_one_day.before;
+Shortlister::Shortlister(Day today, int places)
+    : today_(today),
+      places_(std::max(0, places)),
+      dated_(static_cast<std::size_t>(places_)),
+      checkins_(static_cast<std::size_t>(places_)) {}
+
+bool Shortlister::consider(const Contender& contender) {
+    switch (contender.weight.lane) {
+    case Lane::dated: return dated_.consider(contender);
+    case Lane::checkin: return checkins_.consider(contender);
+    case Lane::reconnect: lost_.push_back({contender.added_on, contender.index}); return true;
     }
+    return false;
+}
+
+Shortlist Shortlister::shortlist() const {
+    Shortlist open;
+    open.census = {.dated = dated_.count(), .checkins = checkins_.count(), .lost = lost_.size()};
+    dated_.tell(open.indices);
+    checkins_.tell(open.indices);
+    open.lost_from = open.indices.size();
+    if (has_place_for_lost(open.census, places_)) tell_lost(open);
     return open;
+}
+
+/// Those of the day on which the one was added whose turn it is this week.
+void Shortlister::tell_lost(Shortlist& open) const {
+    std::vector<Day> added;
+    for (const LostTie& tie : lost_) added.push_back(tie.added_on);
+    const auto turn = added.begin() + static_cast<std::ptrdiff_t>(turn_of_week(today_, added.size()));
+    std::nth_element(added.begin(), turn, added.end());
+    for (const LostTie& tie : lost_) {
+        if (tie.added_on == *turn) open.indices.push_back(tie.index);
+        if (tie.added_on < *turn) ++open.census.lost_before;
+    }
+}
+
+bool Shortlister::Race::consider(const Contender& contender) {
+    ++count_;
+    if (places_ == 0) return false;
+    const Rank worst = at_worst(contender);
+    if (first_.size() < places_) {
+        first_.push_back(worst);
+        std::push_heap(first_.begin(), first_.end());
+    } else if (worst < first_.front()) {
+        std::pop_heap(first_.begin(), first_.end());
+        first_.back() = worst;
+        std::push_heap(first_.begin(), first_.end());
+    }
+    const Rank best = at_best(contender);
+    if (is_out(best)) return false;
+    running_.push_back({contender.index, best});
+    if (running_.size() >= crowd_) {
+        std::erase_if(running_, [&](const Runner& runner) { return is_out(runner.at_best); });
+        crowd_ = std::max(crowd_, 2 * running_.size());
+    }
+    return true;
+}
+
+/// Whether they are, even at best, behind the first at their worst.
+bool Shortlister::Race::is_out(const Rank& at_best) const {
+    return first_.size() == places_ && first_.front() < at_best;
+}
+
+void Shortlister::Race::tell(std::vector<std::size_t>& indices) const {
+    for (const Runner& runner : running_) {
+        if (!is_out(runner.at_best)) indices.push_back(runner.index);
+    }
 }
 
 } // namespace tend

@@ -9,6 +9,7 @@ namespace tend::render {
 namespace {
 
 using std::string;
+using std::string_view;
 using Columns = std::vector<Column>;
 
 /// Who, what, when, and the id to type.
@@ -25,8 +26,16 @@ PageSection people_section(const SuggestView::Page& page) {
     return section;
 }
 
+/// What a page has no room for, and where to see it.
+string more_words(std::size_t more, string_view command) {
+    return more == 0 ? ""
+                     : counted(static_cast<std::int64_t>(more), "more", "more") + ": tend " + string(command);
+}
+
 PageSection milestone_section(const DigestView::Page& page) {
-    PageSection section{.heading = "Days to remember", .columns = record_columns};
+    PageSection section{.heading = "Days to remember",
+                        .columns = record_columns,
+                        .closing = more_words(page.more_milestones, "upcoming")};
     for (const MilestoneRow& row : page.milestones)
         section.rows.push_back({{row.handle, Tone::handle},
                                 {milestone_words(row.milestone)},
@@ -36,7 +45,9 @@ PageSection milestone_section(const DigestView::Page& page) {
 }
 
 PageSection follow_up_section(const DigestView::Page& page) {
-    PageSection section{.heading = "Open ends", .columns = record_columns};
+    PageSection section{.heading = "Open ends",
+                        .columns = record_columns,
+                        .closing = more_words(page.more_follow_ups, "follow-up")};
     for (const FollowUpOf& row : page.follow_ups)
         section.rows.push_back({{row.handle, Tone::handle},
                                 {follow_up_words(row.follow_up)},

@@ -25,7 +25,9 @@ class DigestView final : public View {
     struct Page {
         SuggestView::Page suggestions;          ///< with the day the page begins with
         std::vector<MilestoneRow> milestones{}; ///< in these days or within their notice, the nearest first
+        std::size_t more_milestones = 0;        ///< how many others there are, further off
         std::vector<FollowUpOf> follow_ups{};   ///< mine due, theirs late
+        std::size_t more_follow_ups = 0;        ///< how many others there are, less late
         std::vector<Holiday> holidays{};        ///< in places where people are, by day
         std::vector<Returned> back{};           ///< since yesterday
         std::vector<InteractionWithNames> planned{}; ///< from yesterday on, not touched since that day began

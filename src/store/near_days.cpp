@@ -15,11 +15,6 @@ constexpr days look_back{32};
 constexpr days notice{21};
 constexpr days slack{2};
 
-constexpr std::string_view of_people_there =
-    ", p.handle, p.tz, p.away_tz, p.away_until FROM milestone m INDEXED BY ";
-constexpr std::string_view with_person =
-    " CROSS JOIN person p ON p.id = m.person AND p.deleted_at IS NULL AND p.merged_into IS NULL WHERE ";
-
 /// A date of any year, in the calendar's order.
 struct YearlyDate {
     unsigned month = 1;
@@ -31,69 +26,64 @@ YearlyDate date_of(Day day) {
     return {static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
 }
 
-NearMilestone near_milestone_from(const Query& row, Day today) {
-    Person person;
-    person.tz = row.maybe_text(11);
-    person.away_tz = row.maybe_text(12);
-    person.away_until = maybe_day_at(row, 13);
-    return {milestone_from(row), row.text(10), zone_on(person, today)};
-}
-
-std::vector<NearMilestone> dated_between(Connection& connection, YearlyDate first, YearlyDate last,
-                                         Day today) {
+void add_dated_between(Connection& connection, YearlyDate first, YearlyDate last,
+                       std::vector<Milestone>& found) {
     static const std::string sql =
-        sql_of("SELECT ", milestone_columns, of_people_there, "milestone_date", with_person,
-               "(m.month, m.day) >= (?, ?) AND (m.month, m.day) <= (?, ?) "
+        sql_of("SELECT ", milestone_columns, "FROM milestone m INDEXED BY milestone_date ",
+               "WHERE (m.month, m.day) >= (?, ?) AND (m.month, m.day) <= (?, ?) "
                "AND (m.lead_days IS NULL OR m.lead_days <= 21) AND m.deleted_at IS NULL "
                "ORDER BY m.month, m.day, m.id");
-    std::vector<NearMilestone> found;
     Query query(connection, sql);
     for (const unsigned number : {first.month, first.day, last.month, last.day})
         query.with(static_cast<std::int64_t>(number));
-    while (query.step()) found.push_back(near_milestone_from(query, today));
-    return found;
+    while (query.step()) found.push_back(milestone_from(query));
 }
 
-std::vector<NearMilestone> of_long_notice(Connection& connection, Day today) {
+void add_of_long_notice(Connection& connection, std::vector<Milestone>& found) {
     static const std::string sql =
-        sql_of("SELECT ", milestone_columns, of_people_there, "milestone_notice", with_person,
-               "m.lead_days > 21 AND m.deleted_at IS NULL ORDER BY m.month, m.day, m.id");
-    std::vector<NearMilestone> found;
+        sql_of("SELECT ", milestone_columns, "FROM milestone m INDEXED BY milestone_notice ",
+               "WHERE m.lead_days > 21 AND m.deleted_at IS NULL ORDER BY m.month, m.day, m.id");
     Query query(connection, sql);
-    while (query.step()) found.push_back(near_milestone_from(query, today));
-    return found;
+    while (query.step()) found.push_back(milestone_from(query));
 }
 
 } // namespace
 
-std::vector<NearMilestone> Store::near_milestones(Day today, days ahead) const {
+std::vector<Milestone> Store::near_milestones(Day today, days ahead) const {
     const Reading reading(connection());
     const YearlyDate first = date_of(today - look_back);
     const YearlyDate last = date_of(today + std::max(notice, ahead) + slack);
-    std::vector<NearMilestone> near = of_long_notice(connection(), today);
-    const auto add = [&](YearlyDate from, YearlyDate until) {
-        const auto found = dated_between(connection(), from, until, today);
-        near.insert(near.end(), found.begin(), found.end());
-    };
+    std::vector<Milestone> near;
+    add_of_long_notice(connection(), near);
     if (std::tie(first.month, first.day) <= std::tie(last.month, last.day)) {
-        add(first, last);
+        add_dated_between(connection(), first, last, near);
     } else {
-        add(first, {12, 31});
-        add({1, 1}, last);
+        add_dated_between(connection(), first, {12, 31}, near);
+        add_dated_between(connection(), {1, 1}, last, near);
     }
     return near;
 }
 
 std::vector<InteractionWithNames> Store::planned_on(Day day, Instant begun) const {
+    // Our ids begin with the moment they were made, so that the index alone passes over what was recorded
+    // within a week of the beginning; what others made ids of may say any moment.
     static const std::string sql =
         sql_of("SELECT ", interaction_columns, "FROM interaction i INDEXED BY interaction_day ",
-               "WHERE i.on_day = ? AND i.deleted_at IS NULL AND i.tried = 0 AND i.updated_at < ? "
-               "ORDER BY i.id");
+               "WHERE i.on_day = ? AND i.id BETWEEN ? AND ? AND i.deleted_at IS NULL AND i.tried = 0 ",
+               "AND i.updated_at < ? ORDER BY i.id");
     const Reading reading(connection());
+    const std::int64_t begun_ms = begun.time_since_epoch().count();
+    const std::int64_t week_later_ms = (begun + days{7}).time_since_epoch().count();
     std::vector<InteractionWithNames> planned;
-    Query query(connection(), sql);
-    query.with(to_text(day)).with(std::int64_t{begun.time_since_epoch().count()});
-    while (query.step()) planned.push_back(with_names(connection(), interaction_from(query)));
+    const auto add = [&](const Uuid& from, const Uuid& until) {
+        Query query(connection(), sql);
+        query.with(to_text(day)).with(from).with(until).with(begun_ms);
+        while (query.step()) planned.push_back(with_names(connection(), interaction_from(query)));
+    };
+    Uuid last{};
+    last.fill(0xff);
+    add({}, make_uuid7(begun_ms, 0, 0));
+    add(make_uuid7(week_later_ms, 0, 0), last);
     return planned;
 }
 

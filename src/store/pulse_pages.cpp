@@ -42,13 +42,6 @@ void write(Connection& connection, std::int64_t place, const PackedBytes& bytes)
 
 } // namespace
 
-TiePulse pulse_on(const PackedTie& packed, Day today) {
-    TiePulse tie = packed.tie;
-    tie.pulse.silence_milli += 1000 * std::int64_t{(today - tie.pulse.today).count()};
-    tie.pulse.today = today;
-    return tie;
-}
-
 std::int64_t new_place(Connection& connection) {
     Query last(connection, "SELECT number, used FROM pulse_page ORDER BY number DESC LIMIT 1");
     const bool has_page = last.step();
@@ -84,13 +77,13 @@ PackedTie packed_tie(Connection& connection, std::int64_t place) {
     return *tie;
 }
 
-void for_each_packed_tie(Connection& connection, const std::function<void(const PackedTie&)>& show) {
+void for_each_packed_tie(Connection& connection, const std::function<void(PackedTie&)>& show) {
     Query query(connection, "SELECT ties FROM pulse_page");
     while (query.step()) {
         const std::string_view ties = query.bytes_view(0);
         const std::span bytes(reinterpret_cast<const std::uint8_t*>(ties.data()), ties.size());
         for (std::size_t at = 0; at + packed_tie_size <= bytes.size(); at += packed_tie_size) {
-            if (const auto tie = tie_from(bytes.subspan(at).first<packed_tie_size>())) show(*tie);
+            if (auto tie = tie_from(bytes.subspan(at).first<packed_tie_size>())) show(*tie);
         }
     }
 }

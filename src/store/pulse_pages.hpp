@@ -24,10 +24,12 @@ struct PackedTie {
     [[nodiscard]] bool holds_on(Day today) const {
         return holds_from <= today && (!holds_until || today < *holds_until);
     }
+    /// From here on the pulse is told on `today`, on which the tie must hold.
+    void move_to(Day today) {
+        tie.pulse.silence_milli += 1000 * std::int64_t{(today - tie.pulse.today).count()};
+        tie.pulse.today = today;
+    }
 };
-
-/// The pulse on `today`, on which the tie must hold.
-[[nodiscard]] TiePulse pulse_on(const PackedTie& packed, Day today);
 
 /// A place that no tie has had yet.
 [[nodiscard]] std::int64_t new_place(Connection& connection);
@@ -40,6 +42,6 @@ void unpack(Connection& connection, std::int64_t place);
 [[nodiscard]] PackedTie packed_tie(Connection& connection, std::int64_t place);
 
 /// Shows every tie there is.
-void for_each_packed_tie(Connection& connection, const std::function<void(const PackedTie&)>& show);
+void for_each_packed_tie(Connection& connection, const std::function<void(PackedTie&)>& show);
 
 } // namespace tend::store

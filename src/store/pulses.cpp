@@ -23,12 +23,14 @@ void Store::for_each_pulse(Day today, const std::function<void(const TiePulse&)>
     const Reading reading(connection());
     connection().settle(Derived::rhythms);
     std::vector<PersonId> outdated;
-    for_each_packed_tie(connection(), [&](const PackedTie& packed) {
+    for_each_packed_tie(connection(), [&](PackedTie& packed) {
         if (!packed.is_active) return;
-        if (packed.holds_on(today))
-            show(pulse_on(packed, today));
-        else
+        if (!packed.holds_on(today)) {
             outdated.push_back(packed.tie.person);
+            return;
+        }
+        packed.move_to(today);
+        show(packed.tie);
     });
     for (const PersonId person : outdated) {
         if (const auto tie = tie_of(connection(), person)) show(told_anew(connection(), person, *tie, today));
@@ -42,9 +44,10 @@ NamedPulse Store::pulse_of(PersonId who, Day today) const {
     row.with(who);
     if (!row.step()) return {};
     NamedPulse named{row.text(handle_column), {}};
-    const PackedTie packed = packed_tie(connection(), row.integer(place_column));
+    PackedTie packed = packed_tie(connection(), row.integer(place_column));
     if (packed.holds_on(today)) {
-        named.tie = pulse_on(packed, today);
+        packed.move_to(today);
+        named.tie = packed.tie;
         named.tie.pulse.recent_contact_days = recent_contact_days(clock_from(row).rhythm.contact_days, today);
     } else if (const auto tie = tie_of(connection(), who)) {
         named.tie = told_anew(connection(), who, *tie, today);

@@ -157,7 +157,7 @@ void bind_row(Query& query, PersonId person, const RowValues& values) {
 /// Whether that tie is packed at `place`, on whatever day it was told.
 bool is_packed_at(Connection& connection, std::int64_t place, const PackedTie& tie) try {
     PackedTie found = packed_tie(connection, place);
-    found.tie = pulse_on(found, tie.tie.pulse.today);
+    found.move_to(tie.tie.pulse.today);
     return bytes_of(found) == bytes_of(tie);
 } catch (const StoreError&) {
     return false; // nothing is packed there

@@ -152,9 +152,14 @@ class Store {
     /// Where everyone is whom the filter lets through, in no order of meaning.
     [[nodiscard]] std::vector<Whereabouts> whereabouts(const PersonFilter& filter, Day today) const;
     /// Milestones whose date, in one year or another, lies from 32 days before `today` to 23 days after it
-    /// (or two more than `ahead`), or as far ahead as their notice asks; those of people who are not there
-    /// left out.
-    [[nodiscard]] std::vector<NearMilestone> near_milestones(Day today, days ahead = days{0}) const;
+    /// (or two more than `ahead`), or as far ahead as their notice asks, by the date; also those of people who
+    /// are not there any more.
+    [[nodiscard]] std::vector<Milestone> near_milestones(Day today, days ahead = days{0}) const;
+    /// Every open follow-up, each person's as `open_follow_ups` has them; also those of people who are not
+    /// there any more.
+    [[nodiscard]] std::vector<FollowUp> all_open_follow_ups() const;
+    /// Nothing where the person is not there any more.
+    [[nodiscard]] std::optional<PersonInZone> find_in_zone(PersonId who, Day today) const;
     /// Shows what happened with somebody up to `today`, the latest first, while `goes_on`; at most `limit`.
     void for_each_exchange_back(PersonId who, Day today, std::size_t limit,
                                 const std::function<bool(const Exchange&)>& goes_on) const;

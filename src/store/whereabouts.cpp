@@ -1,3 +1,4 @@
+#include "store/field_text.hpp"
 #include "store/person_match.hpp"
 #include "store/store.hpp"
 
@@ -18,6 +19,18 @@ std::vector<Whereabouts> Store::whereabouts(const PersonFilter& filter, Day toda
             {card.person.id, zone_on(card.person, today), card.person.place, card.person.hours});
     }
     return everywhere;
+}
+
+std::optional<PersonInZone> Store::find_in_zone(PersonId who, Day today) const {
+    Query row(connection(), "SELECT handle, tz, away_tz, away_until FROM person "
+                            "WHERE id = ? AND deleted_at IS NULL AND merged_into IS NULL");
+    row.with(who);
+    if (!row.step()) return std::nullopt;
+    Person person;
+    person.tz = row.maybe_text(1);
+    person.away_tz = row.maybe_text(2);
+    person.away_until = maybe_day_at(row, 3);
+    return PersonInZone{row.text(0), zone_on(person, today)};
 }
 
 std::vector<std::string> Store::places() const {

@@ -1,5 +1,7 @@
 #include "random_ties.hpp"
 
+#include "support/shortlisting.hpp"
+
 #include <algorithm>
 
 namespace tend::test {
@@ -81,7 +83,7 @@ SuggestionList list_of(const std::vector<Tie>& ties, Day today, int places) {
         Pulse pulse = pulse_of(tie, today);
         const bool is_thin = tie.follow_ups.empty() && tie.occasions.empty();
         if (is_thin) pulse.recent_contact_days.reset();
-        const auto weight = is_thin ? base_weight(pulse) : weight_of(pulse, reasons_of(tie, today));
+        const auto weight = is_thin ? base_weight(pulse) : weight_for(pulse, tie.follow_ups, tie.occasions);
         if (weight) contenders.push_back({index, *weight, tie.terms.added_on});
     }
     const Shortlist open = shortlist(contenders, today, places);

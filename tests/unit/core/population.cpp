@@ -1,5 +1,7 @@
 #include "population.hpp"
 
+#include "support/shortlisting.hpp"
+
 #include <sstream>
 
 namespace tend::test {
@@ -96,7 +98,7 @@ std::string list_in_lines(const Population& population) {
 
 std::string clocks_in_lines(const Population& population) {
     std::ostringstream lines;
-    std::vector<Commitment> commitments;
+    WorkloadSum commitments(0);
     for (const Acquaintance& one : population.people) {
         const Rhythm rhythm = rhythm_of(one, population.today);
         const Standing standing = standing_on(rhythm, one.terms, population.today);
@@ -106,9 +108,9 @@ std::string clocks_in_lines(const Population& population) {
               << or_dash(rhythm.owed_since) << '\t' << or_dash(rhythm.waiting_since) << '\t'
               << rhythm.unanswered << '\n';
         if (one.state == PersonState::active)
-            commitments.push_back({0, standing.cadence_days, standing.source, one.terms.importance});
+            commitments.add({0, standing.cadence_days, standing.source, one.terms.importance});
     }
-    const Workload workload = workload_of(commitments, population.places);
+    const Workload workload = commitments.against(population.places);
     lines << "load\t" << workload.weekly_milli << '\t' << workload.weekly_places << '\n';
     return lines.str();
 }

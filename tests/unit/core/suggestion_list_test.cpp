@@ -1,10 +1,12 @@
 #include "tend/suggest.hpp"
 
 #include "support/catch.hpp"
+#include "support/shortlisting.hpp"
 
 #include <algorithm>
 
 using namespace tend;
+using test::shortlist;
 
 namespace {
 

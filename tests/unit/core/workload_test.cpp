@@ -11,6 +11,12 @@ Commitment every(std::size_t index, int cadence_days, CadenceSource source = Cad
     return {index, cadence_days, source, importance};
 }
 
+Workload workload_of(const std::vector<Commitment>& commitments, int places, std::size_t named = 100) {
+    WorkloadSum sum(named);
+    for (const Commitment& commitment : commitments) sum.add(commitment);
+    return sum.against(places);
+}
+
 } // namespace
 
 TEST_CASE("a week's check-ins add up in thousandths, whoever set the rhythm") {
@@ -53,4 +59,22 @@ TEST_CASE("rhythms are relaxed until the rest fits: unimportant ones first, then
 TEST_CASE("no more rhythms are relaxed than it takes") {
     const std::vector<Commitment> six(6, every(0, 7));
     CHECK(workload_of(six, 1).relaxations == std::vector<Relaxation>(2, {0, 7, 14}));
+}
+
+TEST_CASE("the first relaxations are named and the others counted") {
+    const std::vector commitments = {every(0, 7), every(1, 7), every(2, 3), every(3, 7), every(4, 3)};
+    const Workload workload = workload_of(commitments, 0, 3);
+    CHECK(workload.relaxations == std::vector<Relaxation>{{2, 3, 6}, {4, 3, 6}, {0, 7, 14}});
+    CHECK(workload.more_relaxations == 2);
+    CHECK(workload_of(commitments, 0).more_relaxations == 0);
+}
+
+TEST_CASE("a rhythm that cannot be named any more gives its index back") {
+    WorkloadSum sum(1);
+    CHECK(sum.add(every(0, 7)));
+    CHECK_FALSE(sum.add(every(1, 7)));
+    CHECK(sum.add(every(1, 14)));
+    CHECK_FALSE(sum.add(every(2, 30, CadenceSource::learned)));
+    CHECK(sum.against(0).relaxations == std::vector<Relaxation>{{0, 7, 14}});
+    CHECK(sum.against(0).more_relaxations == 2);
 }

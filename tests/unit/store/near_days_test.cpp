@@ -17,8 +17,7 @@ void save_milestone(ScratchStore& scratch, PersonId person, MilestoneKind kind, 
 
 std::string near_dates(ScratchStore& scratch, std::string_view today) {
     std::string all;
-    for (const NearMilestone& near : scratch.store().near_milestones(on(today)))
-        all += to_text(near.milestone.on) + ' ';
+    for (const Milestone& near : scratch.store().near_milestones(on(today))) all += to_text(near.on) + ' ';
     return all;
 }
 
@@ -67,7 +66,7 @@ TEST_CASE("a milestone of long notice is near all the year, once") {
     CHECK(near_dates(scratch, "2026-03-16") == "--03-20 --09-01 ");
 }
 
-TEST_CASE("near milestones name the zone somebody is in, and leave out who is not there") {
+TEST_CASE("a handle is told with the zone somebody is in, while they are there") {
     ScratchStore scratch;
     Person made;
     made.handle = made.name = "ana";
@@ -76,13 +75,36 @@ TEST_CASE("near milestones name the zone somebody is in, and leave out who is no
     made.away_until = on("2026-03-16");
     made.added_on = on("2026-01-01");
     const PersonId ana = scratch.add(made).id;
-    save_milestone(scratch, ana, MilestoneKind::birthday, {{}, 3, 16});
-    CHECK(scratch.store().near_milestones(on("2026-03-16")).at(0).tz == "Asia/Tokyo");
-    CHECK(scratch.store().near_milestones(on("2026-03-17")).at(0).tz == "Europe/Lisbon");
-    CHECK(scratch.store().near_milestones(on("2026-03-17")).at(0).handle == "ana");
+    const auto zone = [&](std::string_view today) {
+        return scratch.store().find_in_zone(ana, on(today)).value().tz;
+    };
+    CHECK(zone("2026-03-16") == "Asia/Tokyo");
+    CHECK(zone("2026-03-17") == "Europe/Lisbon");
+    CHECK(scratch.store().find_in_zone(ana, on("2026-03-17")).value().handle == "ana");
     const PersonId bo = scratch.add("Bo Li");
+    save_milestone(scratch, ana, MilestoneKind::birthday, {{}, 3, 16});
     scratch.change("merge", [&](Change& change) { change.merge(bo, ana); });
-    CHECK(scratch.store().near_milestones(on("2026-03-16")).at(0).handle == "bo");
+    CHECK_FALSE(scratch.store().find_in_zone(ana, on("2026-03-16")));
+    CHECK(scratch.store().near_milestones(on("2026-03-16")).at(0).person == bo);
+}
+
+TEST_CASE("all that is open is told, what has no day last") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const auto promise = [&](std::string what, std::optional<Day> due_on) {
+        FollowUp made;
+        made.person = ana;
+        made.what = std::move(what);
+        made.made_on = on("2026-03-01");
+        made.due_on = due_on;
+        scratch.change("promise", [&](Change& change) { change.save(made); });
+    };
+    promise("undated", std::nullopt);
+    promise("later", on("2026-04-02"));
+    promise("sooner", on("2026-04-01"));
+    std::string told;
+    for (const FollowUp& one : scratch.store().all_open_follow_ups()) told += one.what + ' ';
+    CHECK(told == "sooner later undated ");
 }
 
 namespace {
@@ -160,6 +182,22 @@ TEST_CASE("what was planned for a day is asked about, what was touched since is 
     REQUIRE(planned.size() == 1);
     CHECK(planned.at(0).interaction.text == "planned");
     CHECK(scratch.store().planned_on(on("2026-03-20"), *parse_instant("2020-01-01T00:00:00Z")).empty());
+}
+
+TEST_CASE("what was planned is found by its day, whatever moment its id says") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    scratch.change("import", [&](Change& change) {
+        for (const auto* id :
+             {"00000000-0000-7000-8000-000000000001", "f81d4fae-7dec-41d0-a765-00a0c91e6bf6"}) {
+            Interaction made;
+            made.id.bytes = parse_uuid(id).value();
+            made.on_day = on("2026-03-20");
+            made.people = {ana};
+            change.save(made);
+        }
+    });
+    CHECK(scratch.store().planned_on(on("2026-03-20"), *parse_instant("2026-03-20T00:00:00Z")).size() == 2);
 }
 
 TEST_CASE("who returned is told from a quiet time and from a journey") {

@@ -126,6 +126,7 @@ TEST_CASE("the pass of suggestions reads pages of numbers, and of the tables onl
         const Statements statements(scratch.store().connection().handle());
         scratch.store().for_each_pulse(scratch.today(), [](const TiePulse&) {});
         (void)scratch.store().near_milestones(scratch.today());
+        (void)scratch.store().all_open_follow_ups();
         (void)scratch.store().returned_between(scratch.today(), scratch.today());
         texts = statements.texts();
     }

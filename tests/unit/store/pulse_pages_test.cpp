@@ -81,9 +81,9 @@ TEST_CASE("an empty place is no tie, and neither is one with a word that is none
 TEST_CASE("silence grows with the days since a tie was packed") {
     PackedTie packed = whole_tie();
     packed.tie.pulse.silence_milli = 2500;
-    const TiePulse later = pulse_on(packed, on("2026-03-19"));
-    CHECK(later.pulse.silence_milli == 5500);
-    CHECK(later.pulse.today == on("2026-03-19"));
+    packed.move_to(on("2026-03-19"));
+    CHECK(packed.tie.pulse.silence_milli == 5500);
+    CHECK(packed.tie.pulse.today == on("2026-03-19"));
     CHECK(packed.holds_on(on("2026-03-01")));
     CHECK_FALSE(packed.holds_on(on("2026-02-28")));
     CHECK(packed.holds_on(on("2026-04-30")));
