@@ -77,7 +77,7 @@ std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
                                 {gathering}};
 
     std::vector<std::unique_ptr<View>> views;
-    views.push_back(std::make_unique<PeopleView>(std::vector{row, unknown}, today));
+    views.push_back(std::make_unique<PeopleView>(samples::people_of({row, unknown}), today));
     views.push_back(std::make_unique<PeopleChangedView>(std::vector{row}, said, today));
     views.push_back(std::make_unique<ForgottenView>(std::vector{candidate}));
     views.push_back(std::make_unique<CardView>(std::vector{card, other_card}, today));
