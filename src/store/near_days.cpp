@@ -2,6 +2,7 @@
 #include "store/person_match.hpp"
 #include "store/record_reading.hpp"
 #include "store/store.hpp"
+#include "store/yearly_dates.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -20,17 +21,6 @@ constexpr std::string_view of_people_there =
 constexpr std::string_view with_person =
     " CROSS JOIN person p ON p.id = m.person AND p.deleted_at IS NULL AND p.merged_into IS NULL WHERE ";
 
-/// A date of any year, in the calendar's order.
-struct YearlyDate {
-    unsigned month = 1;
-    unsigned day = 1;
-};
-
-YearlyDate date_of(Day day) {
-    const std::chrono::year_month_day date{day};
-    return {static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
-}
-
 NearMilestone near_milestone_from(const Query& row, Day today) {
     Person person;
     person.tz = row.maybe_text(11);
@@ -39,8 +29,7 @@ NearMilestone near_milestone_from(const Query& row, Day today) {
     return {milestone_from(row), row.text(10), zone_on(person, today)};
 }
 
-std::vector<NearMilestone> dated_between(Connection& connection, YearlyDate first, YearlyDate last,
-                                         Day today) {
+std::vector<NearMilestone> dated_within(Connection& connection, const YearlySpan& span, Day today) {
     static const std::string sql =
         sql_of("SELECT ", milestone_columns, of_people_there, "milestone_date", with_person,
                "(m.month, m.day) >= (?, ?) AND (m.month, m.day) <= (?, ?) "
@@ -48,7 +37,7 @@ std::vector<NearMilestone> dated_between(Connection& connection, YearlyDate firs
                "ORDER BY m.month, m.day, m.id");
     std::vector<NearMilestone> found;
     Query query(connection, sql);
-    for (const unsigned number : {first.month, first.day, last.month, last.day})
+    for (const unsigned number : {span.first.month, span.first.day, span.last.month, span.last.day})
         query.with(static_cast<std::int64_t>(number));
     while (query.step()) found.push_back(near_milestone_from(query, today));
     return found;
@@ -68,18 +57,10 @@ std::vector<NearMilestone> of_long_notice(Connection& connection, Day today) {
 
 std::vector<NearMilestone> Store::near_milestones(Day today, days ahead) const {
     const Reading reading(connection());
-    const YearlyDate first = date_of(today - look_back);
-    const YearlyDate last = date_of(today + std::max(notice, ahead) + slack);
     std::vector<NearMilestone> near = of_long_notice(connection(), today);
-    const auto add = [&](YearlyDate from, YearlyDate until) {
-        const auto found = dated_between(connection(), from, until, today);
+    for (const YearlySpan& span : yearly_spans(today - look_back, today + std::max(notice, ahead) + slack)) {
+        const auto found = dated_within(connection(), span, today);
         near.insert(near.end(), found.begin(), found.end());
-    };
-    if (std::tie(first.month, first.day) <= std::tie(last.month, last.day)) {
-        add(first, last);
-    } else {
-        add(first, {12, 31});
-        add({1, 1}, last);
     }
     return near;
 }
