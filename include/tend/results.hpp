@@ -25,6 +25,12 @@ struct PersonOnDay {
     Standing standing;
 };
 
+/// How much is read of a person.
+enum class Extent {
+    row,  ///< without addresses, tags and facts, which takes less
+    whole ///< with them
+};
+
 /// What somebody's clock shows at the moment of the answer.
 struct LocalNow {
     std::string text; ///< RFC 3339 with the offset

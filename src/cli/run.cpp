@@ -9,12 +9,14 @@
 #include "commands/beginning.hpp"
 #include "commands/help.hpp"
 #include "commands/registry.hpp"
+#include "commands/spool.hpp"
 #include "text/json_writer.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <csignal>
+#include <functional>
 #include <new>
 #include <optional>
 
@@ -64,16 +66,34 @@ Chosen run_chosen(const CommandLine& line, commands::Context& context) {
     return {line.command->name, std::move(outcome)};
 }
 
+/// All is gathered before any of it is shown: however slowly it is read, nobody is kept from writing.
+void show_piped(const std::function<void(const render::Sink&)>& write, commands::Context& context) {
+    commands::Spool result;
+    write([&result](std::string_view piece) { result.add(piece); });
+    context.end_reading();
+    result.pour(write_out);
+}
+
+void show_on_terminal(const render::View& view, const render::Style& style, commands::Context& context) {
+    const std::string text = view.text(style);
+    context.end_reading();
+    if (!has_paged(text)) write_out(text);
+}
+
 int answer(const CommandLine& line, commands::Context& context) {
     const auto style = find_style(line);
     const auto [kind, outcome] = run_chosen(line, context);
-    context.end_reading();
-    if (outcome.view && (line.has("--json") || outcome.as_json)) {
-        write_out(render::json_document(kind, context.now(), *outcome.view));
-    } else if (outcome.view) {
-        const std::string text = outcome.view->text(style);
-        if (!has_paged(text)) write_out(text);
+    const auto* view = outcome.view.get();
+    if (view != nullptr && (line.has("--json") || outcome.as_json)) {
+        const Instant now = context.now();
+        show_piped([&, kind = kind](const render::Sink& out) { render::write_json(kind, now, *view, out); },
+                   context);
+    } else if (view != nullptr && style.terminal) {
+        show_on_terminal(*view, style, context);
+    } else if (view != nullptr) {
+        show_piped([&](const render::Sink& out) { view->write_text(style, out); }, context);
     }
+    context.end_reading();
     if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_note);
     return outcome.exit_code;
 }

@@ -128,19 +128,29 @@ void Context::abandon() {
     change_.reset();
 }
 
+/// Told once: lists ask for few zones and many people.
+const std::optional<LocalNow>& Context::shown_in(const std::string& tz) {
+    const auto [known, is_new] = shown_.try_emplace(tz);
+    if (!is_new) return known->second;
+    try {
+        const auto clock = clocks_(tz, now());
+        known->second =
+            LocalNow{.text = timezone::to_text(now(), clock),
+                     .day = clock.day,
+                     .minute = clock.minute,
+                     .at_work = WorkingHours().is_open_at(std::chrono::weekday(clock.day), clock.minute)};
+    } catch (const InvalidInput&) {
+        known->second.reset(); // a zone that another machine's newer database knew: shown without a clock
+    }
+    return known->second;
+}
+
 std::optional<LocalNow> Context::local_now(const std::optional<std::string>& tz,
                                            const std::optional<WorkingHours>& hours) {
     if (!tz) return std::nullopt;
-    try {
-        const auto clock = clocks_(*tz, now());
-        const std::chrono::weekday weekday(clock.day);
-        return LocalNow{.text = timezone::to_text(now(), clock),
-                        .day = clock.day,
-                        .minute = clock.minute,
-                        .at_work = hours.value_or(WorkingHours()).is_open_at(weekday, clock.minute)};
-    } catch (const InvalidInput&) {
-        return std::nullopt; // a zone that another machine's newer database knew: shown without a clock
-    }
+    std::optional<LocalNow> local = shown_in(*tz);
+    if (local && hours) local->at_work = hours->is_open_at(std::chrono::weekday(local->day), local->minute);
+    return local;
 }
 
 } // namespace tend::commands

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -106,6 +107,7 @@ class Context {
 
   private:
     void open();
+    [[nodiscard]] const std::optional<LocalNow>& shown_in(const std::string& tz);
     [[nodiscard]] std::string find_zone();
     [[nodiscard]] std::string zone_without_file() const;
 
@@ -120,6 +122,7 @@ class Context {
     bool is_done_ = false; ///< the change was committed: reads need no new one
     bool has_committed_ = false;
     std::unique_ptr<store::Change> change_;
+    std::map<std::string, std::optional<LocalNow>> shown_; ///< what the clocks of each zone show now
 };
 
 } // namespace tend::commands

@@ -10,8 +10,6 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::size_t page = 1000;
-
 PersonToExport with_days(const store::Store& store, PersonOnDay person) {
     PersonToExport whole{.of_today = std::move(person), .birthday = {}, .anniversary = {}};
     for (const auto& known : store.milestones(whole.of_today.person.id)) {
@@ -45,14 +43,8 @@ void take_people(const ExportJob& job, const std::function<void(const PersonToEx
             take(with_days(store, store.person_on(id, today)));
         return;
     }
-    const auto filter = read_filter(job.arguments, job.context);
-    Person last;
-    while (true) {
-        auto people = store.people_on_after(last, filter, today, page);
-        if (people.empty()) return;
-        last = people.back().person;
-        for (auto& person : people) take(with_days(store, std::move(person)));
-    }
+    store.for_each_person(read_filter(job.arguments, job.context), today, Extent::whole, 0,
+                          [&](PersonOnDay&& person) { take(with_days(store, std::move(person))); });
 }
 
 std::vector<std::string> fact_values(const PersonOnDay& person, std::string_view key) {

@@ -6,6 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
+#include <functional>
+#include <utility>
 
 namespace tend::commands {
 
@@ -26,33 +29,28 @@ constexpr std::array examples{
     Example{"list --no-cadence", "who has no rhythm yet"},
 };
 
-using Order = bool (*)(const PersonOnDay&, const PersonOnDay&);
+/// What an order goes by: the day, then the name.
+struct SortKey {
+    Day day{};
+    std::string name;
+
+    auto operator<=>(const SortKey&) const = default;
+};
 
 /// People without the day in question come last.
-bool earlier(const std::optional<Day>& a, const std::optional<Day>& b) {
-    return a && (!b || *a < *b);
+SortKey by_day(const std::optional<Day>& day) {
+    return {day.value_or(Day::max()), {}};
 }
 
+using Order = SortKey (*)(const PersonOnDay&);
+
+/// Null where people are to stand as the store gives them.
 Order order_by(const std::string& key) {
-    if (key == "handle")
-        return [](const PersonOnDay& a, const PersonOnDay& b) { return a.person.handle < b.person.handle; };
-    if (key == "name") {
-        return [](const PersonOnDay& a, const PersonOnDay& b) {
-            return text::folded(a.person.name) < text::folded(b.person.name);
-        };
-    }
-    if (key == "due")
-        return [](const PersonOnDay& a, const PersonOnDay& b) {
-            return earlier(a.standing.due_on, b.standing.due_on);
-        };
-    if (key == "last") {
-        return [](const PersonOnDay& a, const PersonOnDay& b) {
-            return earlier(a.standing.last_contact_on, b.standing.last_contact_on);
-        };
-    }
-    if (key == "added")
-        return
-            [](const PersonOnDay& a, const PersonOnDay& b) { return a.person.added_on < b.person.added_on; };
+    if (key == "handle") return nullptr;
+    if (key == "name") return [](const PersonOnDay& of) { return SortKey{{}, text::folded(of.person.name)}; };
+    if (key == "due") return [](const PersonOnDay& of) { return by_day(of.standing.due_on); };
+    if (key == "last") return [](const PersonOnDay& of) { return by_day(of.standing.last_contact_on); };
+    if (key == "added") return [](const PersonOnDay& of) { return by_day(of.person.added_on); };
     throw InvalidInput(fmt::format("--sort: \"{}\" is no order", key), "handle, name, due, last or added");
 }
 
@@ -63,19 +61,49 @@ store::PersonFilter filter_of(const Arguments& arguments, Context& context) {
     return filter;
 }
 
+/// What is listed.
+struct Question {
+    store::PersonFilter filter;
+    Order order = nullptr;
+    std::size_t limit = 0;
+};
+
+/// Who is to be shown, in another order than the store's.
+std::vector<PersonId> sorted(Context& context, const Question& question) {
+    std::vector<std::pair<SortKey, PersonId>> people;
+    context.store().for_each_person(
+        question.filter, context.today(), Extent::row, 0,
+        [&](const PersonOnDay& one) { people.emplace_back(question.order(one), one.person.id); });
+    std::stable_sort(people.begin(), people.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (question.limit > 0 && people.size() > question.limit) people.resize(question.limit);
+    std::vector<PersonId> ids;
+    ids.reserve(people.size());
+    for (const auto& [key, id] : people) ids.push_back(id);
+    return ids;
+}
+
+void show_people(Context& context, const Question& question, Extent extent,
+                 const std::function<void(const render::PersonRow&)>& show) {
+    const store::Store& store = context.store();
+    const Day today = context.today();
+    const auto show_one = [&](PersonOnDay&& person) { show(person_row(context, std::move(person))); };
+    if (question.order == nullptr)
+        return store.for_each_person(question.filter, today, extent, question.limit, show_one);
+    for (const PersonId id : sorted(context, question))
+        show_one(extent == Extent::whole ? store.person_on(id, today) : store.row_on(id, today));
+}
+
 Outcome run(const Arguments& arguments, Context& context) {
-    const std::string key = arguments.value("--sort").value_or("handle");
-    const auto order = order_by(key);
-    const std::size_t limit = arguments.limit(0);
-    const bool in_order = key == "handle"; // as the store gives them: it need not read further than is shown
-    auto people =
-        context.store().people_on(filter_of(arguments, context), context.today(), in_order ? limit : 0);
-    if (!in_order) std::stable_sort(people.begin(), people.end(), order);
-    if (limit > 0 && people.size() > limit) people.resize(limit);
-    std::vector<render::PersonRow> rows;
-    rows.reserve(people.size());
-    for (auto& person : people) rows.push_back(person_row(context, std::move(person)));
-    return {std::make_unique<render::PeopleView>(std::move(rows), context.today()), {}, 0};
+    const Order order = order_by(arguments.value("--sort").value_or("handle"));
+    const Question question{filter_of(arguments, context), order, arguments.limit(0)};
+    return {std::make_unique<render::PeopleView>(
+                [&context, question](Extent extent, const auto& show) {
+                    show_people(context, question, extent, show);
+                },
+                context.today()),
+            {},
+            0};
 }
 
 } // namespace

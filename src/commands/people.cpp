@@ -31,7 +31,7 @@ PersonId resolve_person(Context& context, std::string_view word) {
     return people.front();
 }
 
-render::PersonRow person_row(Context& context, PersonOnDay person) {
+render::PersonRow person_row(Context& context, PersonOnDay&& person) {
     auto local = context.local_now(zone_on(person.person, context.today()), person.person.hours);
     return {.person = std::move(person), .local = std::move(local)};
 }

@@ -19,7 +19,7 @@ namespace tend::commands {
 [[nodiscard]] PersonId resolve_person(Context& context, std::string_view word);
 
 /// A person with what their clock shows, where they are now.
-[[nodiscard]] render::PersonRow person_row(Context& context, PersonOnDay person);
+[[nodiscard]] render::PersonRow person_row(Context& context, PersonOnDay&& person);
 
 /// Commits the change and shows the people as they are now. `said` tells what happened.
 [[nodiscard]] Outcome people_changed(Context& context, const std::vector<PersonId>& ids,

@@ -82,14 +82,14 @@ std::vector<render::PresentRow> presence_rows(Context& context, store::PersonFil
     filter.state = PersonState::active;
     DaysOff off(context.store().holidays());
     std::vector<Presence> everybody;
-    for (auto& known : context.store().people_on(filter, context.today())) {
+    context.store().for_each_person(filter, context.today(), Extent::row, 0, [&](PersonOnDay&& known) {
         Presence presence{std::move(known.person), {}, {}};
         presence.zone = zone_on(presence.person, context.today());
         presence.local = context.local_now(presence.zone, presence.person.hours);
         if (presence.local && off.includes(presence.person.place, presence.local->day))
             presence.local->at_work = false;
         everybody.push_back(std::move(presence));
-    }
+    });
     std::stable_sort(everybody.begin(), everybody.end(),
                      [](const Presence& a, const Presence& b) { return rank(a) < rank(b); });
     if (limit > 0 && everybody.size() > limit) everybody.resize(limit);

@@ -48,7 +48,7 @@ std::vector<std::string> filter_words(const Arguments& arguments) {
 }
 
 std::vector<render::Upcoming> milestones_ahead(Context& context, const store::PersonFilter& filter) {
-    auto items = outlook(context, filter, next_due(context.today(), outlook_span));
+    auto items = outlook(context, filter, next_due(context.today(), outlook_span), 0);
     std::erase_if(
         items, [](const render::Upcoming& item) { return item.kind != render::Upcoming::Kind::milestone; });
     return items;

@@ -20,9 +20,8 @@ constexpr std::array examples{
 
 Outcome run(const Arguments& arguments, Context& context) {
     const Cadence span = parse_duration(arguments.value("--within").value_or("30d"));
-    auto items = outlook(context, read_filter(arguments, context), next_due(context.today(), span));
-    const std::size_t limit = arguments.limit(0);
-    if (limit > 0 && items.size() > limit) items.resize(limit);
+    auto items = outlook(context, read_filter(arguments, context), next_due(context.today(), span),
+                         arguments.limit(0));
     const int code = arguments.has("--exit-code") && !items.empty() ? list_not_empty : 0;
     return {std::make_unique<render::UpcomingView>(std::move(items), context.today()), {}, code};
 }

@@ -16,13 +16,15 @@ std::optional<Day> make_day(int year, unsigned month, unsigned day) {
 std::string to_text(Day day) {
     const std::chrono::year_month_day date{day};
     const auto year = static_cast<unsigned>(int{date.year()});
-    std::string text;
-    ascii::append_two_digits(text, year / 100);
-    ascii::append_two_digits(text, year % 100);
-    text += '-';
-    ascii::append_two_digits(text, unsigned{date.month()});
-    text += '-';
-    ascii::append_two_digits(text, unsigned{date.day()});
+    std::string text = "0000-00-00";
+    const auto put = [&text](std::size_t at, unsigned number) {
+        text[at] = static_cast<char>('0' + number / 10 % 10);
+        text[at + 1] = static_cast<char>('0' + number % 10);
+    };
+    put(0, year / 100);
+    put(2, year % 100);
+    put(5, unsigned{date.month()});
+    put(8, unsigned{date.day()});
     return text;
 }
 

@@ -86,10 +86,20 @@ std::string labelled(std::string_view label, std::size_t label_width, Tone tone,
 }
 
 std::string fields(std::initializer_list<std::string_view> contents) {
+    std::size_t size = contents.size();
+    for (const std::string_view content : contents) size += content.size();
     std::string out;
-    for (const std::string_view content : contents) out += text::harmless(content) + '\t';
-    if (!out.empty()) out.pop_back();
-    return out + '\n';
+    out.reserve(size);
+    for (const std::string_view content : contents) {
+        if (text::is_plain(content))
+            out += content;
+        else
+            out += text::harmless(content);
+        out += '\t';
+    }
+    if (out.empty()) return "\n";
+    out.back() = '\n';
+    return out;
 }
 
 } // namespace tend::render

@@ -56,16 +56,16 @@ std::string fields_of(const PersonRow& row) {
 
 } // namespace
 
-PeopleView::PeopleView(std::vector<PersonRow> people, Day today)
-    : people_(std::move(people)), today_(today) {}
+PeopleView::PeopleView(PeopleReader people, Day today) : read_people_(std::move(people)), today_(today) {}
 
 std::string PeopleView::text(const Style& style) const {
     std::string out;
-    if (!style.terminal) {
-        for (const PersonRow& row : people_) out += fields_of(row);
-        return out;
-    }
-    if (people_.empty()) return "Nobody to show.\n";
+    write_text(style, [&out](std::string_view piece) { out += piece; });
+    return out;
+}
+
+void PeopleView::write_text(const Style& style, const Sink& out) const {
+    if (!style.terminal) return read_people_(Extent::row, [&](const PersonRow& row) { out(fields_of(row)); });
     Table table({{.title = "HANDLE", .gives_way = 1, .least = 10},
                  {.title = "NAME", .gives_way = 3, .least = 14},
                  {.title = "GROUP", .gives_way = 2, .least = 12, .leaves = 1},
@@ -73,13 +73,14 @@ std::string PeopleView::text(const Style& style) const {
                  {.title = "LAST", .leaves = 4},
                  {.title = "NEXT"},
                  {.title = "THEIR TIME", .leaves = 2}});
-    for (const PersonRow& row : people_) table.add(cells(row, today_, style));
-    return table.text(style);
+    read_people_(Extent::row, [&](const PersonRow& row) { table.add(cells(row, today_, style)); });
+    out(table.is_empty() ? "Nobody to show.\n" : table.text(style));
 }
 
 void PeopleView::json(text::JsonWriter& out) const {
-    member_array(out, "items", people_,
-                 [this](text::JsonWriter& to, const PersonRow& row) { write_person(to, row, today_); });
+    out.key("items").begin_array();
+    read_people_(Extent::whole, [&](const PersonRow& row) { write_person(out, row, today_); });
+    out.end_array();
 }
 
 } // namespace tend::render

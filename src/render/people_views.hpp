@@ -5,6 +5,7 @@
 #include "tend/occurrence.hpp"
 #include "tend/results.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,15 +25,19 @@ struct MilestoneRow {
     std::optional<Occurrence> next;
 };
 
-/// `list`: one line a person.
+/// Reads people and shows them one by one, in the order they are listed in, as much of each as is asked for.
+using PeopleReader = std::function<void(Extent extent, const std::function<void(const PersonRow&)>& show)>;
+
+/// `list`: one line a person. There may be very many of them: they are read as they are written.
 class PeopleView final : public View {
   public:
-    PeopleView(std::vector<PersonRow> people, Day today);
+    PeopleView(PeopleReader people, Day today);
     [[nodiscard]] std::string text(const Style& style) const override;
+    void write_text(const Style& style, const Sink& out) const override;
     void json(text::JsonWriter& out) const override;
 
   private:
-    std::vector<PersonRow> people_;
+    PeopleReader read_people_;
     Day today_;
 };
 

@@ -3,6 +3,7 @@
 #include "render/style.hpp"
 #include "tend/day.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@ class JsonWriter;
 }
 
 namespace tend::render {
+
+/// Takes a result piece by piece.
+using Sink = std::function<void(std::string_view)>;
 
 /// The result of one command, ready to be shown either way. Whatever came from outside passes the gate here.
 class View {
@@ -23,6 +27,8 @@ class View {
 
     /// For people; empty where there is nothing to say, else ending in a line end.
     [[nodiscard]] virtual std::string text(const Style& style) const = 0;
+    /// The same in pieces, for a result that may be very long.
+    virtual void write_text(const Style& style, const Sink& out) const { out(text(style)); }
     /// The members of the JSON object beside `schema_version`, `kind` and `now`: `items` and the kind's own.
     virtual void json(text::JsonWriter& out) const = 0;
 };
@@ -37,5 +43,7 @@ struct Said {
 /// The one line of JSON that is a command's whole result, with its line end. `kind` is the command's full
 /// name.
 [[nodiscard]] std::string json_document(std::string_view kind, Instant now, const View& view);
+/// The same in pieces.
+void write_json(std::string_view kind, Instant now, const View& view, const Sink& out);
 
 } // namespace tend::render

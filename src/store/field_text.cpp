@@ -8,7 +8,7 @@ namespace tend::store {
 
 namespace {
 
-std::string unit_word(CadenceUnit unit) {
+std::string_view unit_word(CadenceUnit unit) {
     switch (unit) {
     case CadenceUnit::day: return "day";
     case CadenceUnit::week: return "week";
@@ -19,7 +19,7 @@ std::string unit_word(CadenceUnit unit) {
 }
 
 CadenceUnit unit_at(const Query& row, int column) {
-    const std::string word = row.text(column);
+    const std::string_view word = row.text_view(column);
     for (const CadenceUnit unit :
          {CadenceUnit::day, CadenceUnit::week, CadenceUnit::month, CadenceUnit::year}) {
         if (unit_word(unit) == word) return unit;
@@ -37,7 +37,7 @@ void refuse_column(const Query& row, std::string_view text) {
 
 CadenceColumns columns_of(const std::optional<Cadence>& cadence) {
     if (!cadence) return {};
-    return {std::int64_t{cadence->count}, unit_word(cadence->unit)};
+    return {std::int64_t{cadence->count}, std::string(unit_word(cadence->unit))};
 }
 
 CadenceColumns columns_of(const std::optional<CadenceChoice>& choice) {
@@ -95,7 +95,7 @@ std::optional<Cadence> cadence_at(const Query& row, int count_column) {
 
 std::optional<CadenceChoice> choice_at(const Query& row, int count_column) {
     if (row.is_null(count_column + 1)) return std::nullopt;
-    if (row.text(count_column + 1) == never_word) return Never{};
+    if (row.text_view(count_column + 1) == never_word) return Never{};
     if (const auto cadence = cadence_at(row, count_column)) return *cadence;
     refuse_column(row, row.text(count_column + 1));
 }

@@ -52,6 +52,16 @@ std::vector<InteractionWithNames> Store::history(std::optional<PersonId> who, st
     return named(connection(), query);
 }
 
+std::vector<InteractionWithNames> Store::history_between(Day first, Day last) const {
+    static const std::string sql =
+        sql_of("SELECT ", interaction_columns, "FROM interaction i INDEXED BY interaction_day ",
+               "WHERE i.deleted_at IS NULL AND i.on_day BETWEEN ? AND ? ORDER BY i.on_day DESC, i.id DESC");
+    const Reading reading(connection());
+    Query query(connection(), sql);
+    query.with(to_text(first)).with(to_text(last));
+    return named(connection(), query);
+}
+
 std::int64_t Store::history_count(std::optional<PersonId> who, std::optional<Day> since) const {
     constexpr std::string_view of_all = "SELECT count(*) FROM interaction i INDEXED BY interaction_day WHERE "
                                         "i.deleted_at IS NULL AND i.on_day >= ?";

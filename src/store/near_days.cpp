@@ -2,6 +2,7 @@
 #include "store/person_match.hpp"
 #include "store/record_reading.hpp"
 #include "store/store.hpp"
+#include "store/yearly_dates.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -15,26 +16,14 @@ constexpr days look_back{32};
 constexpr days notice{21};
 constexpr days slack{2};
 
-/// A date of any year, in the calendar's order.
-struct YearlyDate {
-    unsigned month = 1;
-    unsigned day = 1;
-};
-
-YearlyDate date_of(Day day) {
-    const std::chrono::year_month_day date{day};
-    return {static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
-}
-
-void add_dated_between(Connection& connection, YearlyDate first, YearlyDate last,
-                       std::vector<Milestone>& found) {
+void add_dated_within(Connection& connection, const YearlySpan& span, std::vector<Milestone>& found) {
     static const std::string sql =
         sql_of("SELECT ", milestone_columns, "FROM milestone m INDEXED BY milestone_date ",
                "WHERE (m.month, m.day) >= (?, ?) AND (m.month, m.day) <= (?, ?) "
                "AND (m.lead_days IS NULL OR m.lead_days <= 21) AND m.deleted_at IS NULL "
                "ORDER BY m.month, m.day, m.id");
     Query query(connection, sql);
-    for (const unsigned number : {first.month, first.day, last.month, last.day})
+    for (const unsigned number : {span.first.month, span.first.day, span.last.month, span.last.day})
         query.with(static_cast<std::int64_t>(number));
     while (query.step()) found.push_back(milestone_from(query));
 }
@@ -51,16 +40,10 @@ void add_of_long_notice(Connection& connection, std::vector<Milestone>& found) {
 
 std::vector<Milestone> Store::near_milestones(Day today, days ahead) const {
     const Reading reading(connection());
-    const YearlyDate first = date_of(today - look_back);
-    const YearlyDate last = date_of(today + std::max(notice, ahead) + slack);
     std::vector<Milestone> near;
     add_of_long_notice(connection(), near);
-    if (std::tie(first.month, first.day) <= std::tie(last.month, last.day)) {
-        add_dated_between(connection(), first, last, near);
-    } else {
-        add_dated_between(connection(), first, {12, 31}, near);
-        add_dated_between(connection(), {1, 1}, last, near);
-    }
+    for (const YearlySpan& span : yearly_spans(today - look_back, today + std::max(notice, ahead) + slack))
+        add_dated_within(connection(), span, near);
     return near;
 }
 

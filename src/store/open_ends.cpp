@@ -68,6 +68,17 @@ std::vector<Holiday> Store::holidays() const {
     return holidays;
 }
 
+std::vector<Holiday> Store::holidays_between(Day first, Day last) const {
+    static const std::string sql =
+        sql_of("SELECT ", holiday_columns, "FROM holiday h WHERE h.deleted_at IS NULL ",
+               "AND h.on_day BETWEEN ? AND ? ORDER BY h.place, h.on_day, h.label, h.id");
+    std::vector<Holiday> holidays;
+    Query query(connection(), sql);
+    query.with(to_text(first)).with(to_text(last));
+    while (query.step()) holidays.push_back(holiday_from(query));
+    return holidays;
+}
+
 std::optional<Milestone> Store::find_milestone(MilestoneId id) const {
     static const std::string sql =
         sql_of("SELECT ", milestone_columns, "FROM milestone m WHERE m.id = ? AND m.deleted_at IS NULL");

@@ -1,6 +1,5 @@
 #include "store/in_order.hpp"
 #include "store/name_words.hpp"
-#include "store/person_details.hpp"
 #include "store/person_match.hpp"
 #include "store/person_reading.hpp"
 #include "store/store.hpp"
@@ -13,13 +12,19 @@ namespace tend::store {
 namespace {
 
 /// Without what stands beside their row.
-PersonOnDay on_day(Connection& connection, PersonCard card, Day today) {
+PersonOnDay on_day(Connection& connection, PersonCard&& card, Day today) {
     PersonOnDay person;
     person.standing = standing_of(connection, card, today);
     person.person = std::move(card.person);
     person.circle_name = std::move(card.circle_name);
     person.circle_via = std::move(card.circle_via);
     return person;
+}
+
+void add_details(Connection& connection, PersonOnDay& of) {
+    of.person.emails = emails_of(connection, of.person.id);
+    of.person.tags = tags_of(connection, of.person.id);
+    of.facts = facts_of(connection, of.person.id);
 }
 
 std::vector<PersonId> people_by_word(Connection& connection, NameWordKind kind, const std::string& word) {
@@ -52,9 +57,9 @@ Person Store::person(PersonId id) const {
 PersonOnDay Store::person_on(PersonId id, Day today) const {
     const Reading reading(connection());
     connection().settle(Derived::rhythms);
-    std::vector<PersonOnDay> one{on_day(connection(), card_of(connection(), id, today), today)};
-    add_details(connection(), one);
-    return std::move(one.front());
+    PersonOnDay person = on_day(connection(), card_of(connection(), id, today), today);
+    add_details(connection(), person);
+    return person;
 }
 
 PersonOnDay Store::row_on(PersonId id, Day today) const {
@@ -64,30 +69,33 @@ PersonOnDay Store::row_on(PersonId id, Day today) const {
 }
 
 std::vector<PersonOnDay> Store::people_on(const PersonFilter& filter, Day today, std::size_t limit) const {
-    return people_on_after(Person(), filter, today, limit);
+    std::vector<PersonOnDay> people;
+    for_each_person(filter, today, Extent::whole, limit,
+                    [&people](PersonOnDay&& person) { people.push_back(std::move(person)); });
+    return people;
 }
 
-std::vector<PersonOnDay> Store::people_on_after(const Person& last, const PersonFilter& filter, Day today,
-                                                std::size_t limit) const {
+void Store::for_each_person(const PersonFilter& filter, Day today, Extent extent, std::size_t limit,
+                            const std::function<void(PersonOnDay&&)>& show) const {
     static const std::string sql =
-        select_cards(std::string(from_person) + "WHERE (p.handle, p.id) > (?, ?) AND p.deleted_at IS NULL "
+        select_cards(std::string(from_person) + "WHERE p.handle >= '' AND p.deleted_at IS NULL "
                                                 "AND p.merged_into IS NULL ORDER BY p.handle, p.id");
     const Reading reading(connection());
     connection().settle(Derived::rhythms);
-    std::vector<PersonOnDay> people;
     PersonMatch match(connection(), filter, today);
     Query query(connection(), sql);
-    query.with(last.handle).with(last.id);
-    auto before = std::pair(last.handle, last.id);
-    while ((limit == 0 || people.size() < limit) && query.step()) {
+    std::pair<std::string, PersonId> before;
+    for (std::size_t shown = 0; (limit == 0 || shown < limit) && query.step();) {
         PersonCard card = card_from(query, today);
         auto here = std::pair(card.person.handle, card.person.id);
         expect_after(connection(), before, here);
         before = std::move(here);
-        if (match.lets_through(card)) people.push_back(on_day(connection(), std::move(card), today));
+        if (!match.lets_through(card)) continue;
+        PersonOnDay person = on_day(connection(), std::move(card), today);
+        if (extent == Extent::whole) add_details(connection(), person);
+        show(std::move(person));
+        ++shown;
     }
-    add_details(connection(), people);
-    return people;
 }
 
 std::optional<PersonId> Store::person_with_handle(std::string_view handle) const {

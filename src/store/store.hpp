@@ -96,16 +96,14 @@ class Store {
     /// The first `limit` (0: all) people the filter lets through, by handle.
     [[nodiscard]] std::vector<PersonOnDay> people_on(const PersonFilter& filter, Day today,
                                                      std::size_t limit = 0) const;
-    /// The same in pages: those behind `last`, the last person of the page before (a blank one: from the
-    /// start).
-    [[nodiscard]] std::vector<PersonOnDay> people_on_after(const Person& last, const PersonFilter& filter,
-                                                           Day today, std::size_t limit) const;
+    /// Shows the same one by one, as much of each as `extent` says, so that a long list is never held whole.
+    /// All are of one moment of the file, which stays locked until the last was shown.
+    void for_each_person(const PersonFilter& filter, Day today, Extent extent, std::size_t limit,
+                         const std::function<void(PersonOnDay&&)>& show) const;
     /// Those of `people` who are active and whom the filter lets through, in their order; without addresses
     /// and tags. Costs what it is asked about.
     [[nodiscard]] std::vector<Person> active_people(std::span<const PersonId> people, PersonFilter filter,
                                                     Day today) const;
-    /// Active people whose quiet time ends on a day from `from` to `until`, by that day, then handle.
-    [[nodiscard]] std::vector<PersonId> people_back(Day from, Day until) const;
     [[nodiscard]] bool is_handle_taken(std::string_view handle) const;
     /// Living people with this address (without case).
     [[nodiscard]] std::vector<PersonId> people_with_email(std::string_view address) const;
@@ -140,8 +138,24 @@ class Store {
     /// all. Costs what it shows.
     [[nodiscard]] std::vector<DuePerson> due(Day today, Day until, const PersonFilter& filter,
                                              std::size_t limit) const;
+    /// The same of those who come up for a word from `first` to `last`: who falls due then, or is back then
+    /// from a quiet time and due by that day; in no order of meaning.
+    [[nodiscard]] std::vector<DuePerson> coming_up(Day today, Day first, Day last,
+                                                   const PersonFilter& filter) const;
     /// Circles whose gathering is due on or before `until`, the longest due first.
     [[nodiscard]] std::vector<GatheringStanding> gatherings_due(Day today, Day until) const;
+
+    // ---- what lies ahead, from `first` to `last`; each costs what it shows
+    /// Milestones whose date in some year lies there (29 February as the day before or after it too), by
+    /// month, day and id.
+    [[nodiscard]] std::vector<MilestoneOf> milestones_between(Day first, Day last) const;
+    /// Open follow-ups that are due there or, those to be posted, are to be sent off there.
+    [[nodiscard]] std::vector<FollowUpOf> follow_ups_between(Day first, Day last) const;
+    /// Interactions of those days, newest first.
+    [[nodiscard]] std::vector<InteractionWithNames> history_between(Day first, Day last) const;
+    [[nodiscard]] std::vector<Holiday> holidays_between(Day first, Day last) const; ///< by place, then day
+    /// Active people whose quiet time ends there, by that day, then handle.
+    [[nodiscard]] std::vector<PersonId> people_back(Day first, Day last) const;
 
     // ---- suggestions and the digest
     /// Shows the numbers of every active tie on `today`, in no order of meaning; quiet ones too. One pass

@@ -14,6 +14,8 @@ class WantedWords {
     [[nodiscard]] bool are_none() const { return words_.empty(); }
     /// Whether `text` holds every one of them.
     [[nodiscard]] bool all_in(std::string_view text) const;
+    /// Whether `text` holds any of them.
+    [[nodiscard]] bool any_in(std::string_view text) const;
     /// Whether `text` holds the first of them.
     [[nodiscard]] bool first_in(std::string_view text) const;
 

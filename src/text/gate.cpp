@@ -53,6 +53,10 @@ std::string harmless(std::string_view text) {
     return gated(text, LineEnds::joined);
 }
 
+bool is_plain(std::string_view text) {
+    return printable_ascii_prefix(text) == text.size();
+}
+
 std::string harmless_lines(std::string_view text) {
     return gated(text, LineEnds::kept);
 }

@@ -12,7 +12,10 @@ namespace tend::text {
 /// outside passes here on its way out.
 [[nodiscard]] std::string harmless(std::string_view text);
 
-/// The same, but line ends (as `\n`, also those that were `\r\n`) and tabs stay: for text of several lines.
+/// Whether all of `text` is printable ASCII, which the gate lets through as it is: spares a copy.
+[[nodiscard]] bool is_plain(std::string_view text);
+
+/// `harmless`, but line ends (as `\n`, also those that were `\r\n`) and tabs stay: for text of several lines.
 [[nodiscard]] std::string harmless_lines(std::string_view text);
 
 /// Whether the bytes are valid UTF-8: no overlong forms, surrogates or code points above U+10FFFF.

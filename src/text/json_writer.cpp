@@ -7,6 +7,8 @@
 namespace tend::text {
 namespace {
 
+constexpr std::size_t piece = 1U << 16U;
+
 std::string escape_of(char32_t code_point) {
     switch (code_point) {
     case U'"': return "\\\"";
@@ -118,6 +120,7 @@ JsonWriter& JsonWriter::open(char bracket) {
 JsonWriter& JsonWriter::close(char bracket) {
     out_ += bracket;
     needs_comma_ = true;
+    if (leave_ && out_.size() >= piece) leave_(std::exchange(out_, {}));
     return *this;
 }
 

@@ -2,9 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tend::text {
 
@@ -14,6 +16,11 @@ namespace tend::text {
 /// so that the line is harmless on a terminal too.
 class JsonWriter {
   public:
+    JsonWriter() = default;
+    /// Hands what is written to `out`, in pieces, whenever a good deal has come together; `take` gives the
+    /// last of it.
+    explicit JsonWriter(std::function<void(std::string_view)> out) : leave_(std::move(out)) {}
+
     JsonWriter& begin_object();
     JsonWriter& end_object();
     JsonWriter& begin_array();
@@ -54,6 +61,7 @@ class JsonWriter {
 
     std::string out_;
     bool needs_comma_ = false;
+    std::function<void(std::string_view)> leave_; ///< not set where all stays until it is taken
 };
 
 } // namespace tend::text

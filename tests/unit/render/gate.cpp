@@ -70,14 +70,16 @@ std::vector<std::unique_ptr<View>> every_view(const std::string& word) {
     const Returned traveller{{}, word, word, today, std::nullopt, word};
     const DigestView::Page page{{today, {suggested(row, word)}, 2, Detail::reasons},
                                 {milestone},
+                                0,
                                 {open},
+                                0,
                                 {{{}, word, today, word}},
                                 {returned, traveller},
                                 {planned_for(contact, today - days(1)), contact},
                                 {gathering}};
 
     std::vector<std::unique_ptr<View>> views;
-    views.push_back(std::make_unique<PeopleView>(std::vector{row, unknown}, today));
+    views.push_back(std::make_unique<PeopleView>(samples::people_of({row, unknown}), today));
     views.push_back(std::make_unique<PeopleChangedView>(std::vector{row}, said, today));
     views.push_back(std::make_unique<ForgottenView>(std::vector{candidate}));
     views.push_back(std::make_unique<CardView>(std::vector{card, other_card}, today));

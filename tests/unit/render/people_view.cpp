@@ -31,7 +31,7 @@ const std::vector<PersonRow> everybody{ana(), bo(), far_away(), left_alone()};
 
 TEST_CASE("the list shows where one stands with everybody") {
     CHECK(
-        PeopleView(everybody, today).text(at(120)) ==
+        PeopleView(people_of(everybody), today).text(at(120)) ==
         "HANDLE    NAME         GROUP               RHYTHM         LAST         NEXT         THEIR TIME\n"
         "ana       Ana Souza    Platform            every month    5 weeks ago  7 days over  06:00, off "
         "work\n"
@@ -41,17 +41,18 @@ TEST_CASE("the list shows where one stands with everybody") {
 }
 
 TEST_CASE("the list gives way in its less needed columns") {
-    CHECK(PeopleView(everybody, today).text(at_80) ==
+    CHECK(PeopleView(people_of(everybody), today).text(at_80) ==
           "HANDLE    NAME         RHYTHM         LAST         NEXT         THEIR TIME\n"
           "ana       Ana Souza    every month    5 weeks ago  7 days over  06:00, off work\n"
           "bo        Bo Lind      every 2 weeks  6 days ago   in 8 days\n"
           "watanabe  渡辺 美智子  none yet       not yet                   18:00, at work\n"
           "cy        Cy 🎉 Ng     no reminders   2 years ago  no contact\n");
-    CHECK(PeopleView(everybody, today).text(at(60)) == "HANDLE    NAME         LAST         NEXT\n"
-                                                       "ana       Ana Souza    5 weeks ago  7 days over\n"
-                                                       "bo        Bo Lind      6 days ago   in 8 days\n"
-                                                       "watanabe  渡辺 美智子  not yet\n"
-                                                       "cy        Cy 🎉 Ng     2 years ago  no contact\n");
+    CHECK(PeopleView(people_of(everybody), today).text(at(60)) ==
+          "HANDLE    NAME         LAST         NEXT\n"
+          "ana       Ana Souza    5 weeks ago  7 days over\n"
+          "bo        Bo Lind      6 days ago   in 8 days\n"
+          "watanabe  渡辺 美智子  not yet\n"
+          "cy        Cy 🎉 Ng     2 years ago  no contact\n");
 }
 
 TEST_CASE("the list tells a quiet time and an archived person instead of a due day") {
@@ -61,7 +62,7 @@ TEST_CASE("the list tells a quiet time and an archived person instead of a due d
     archived.person.person.state = PersonState::archived;
     PersonRow assumed = far_away();
     assumed.person.person.quiet_until = day(2026, 4, 2);
-    CHECK(PeopleView({quiet, archived, assumed}, today).text(at_80) ==
+    CHECK(PeopleView(people_of({quiet, archived, assumed}), today).text(at_80) ==
           "HANDLE    NAME         RHYTHM         LAST         NEXT\n"
           "ana       Ana Souza    every month    5 weeks ago  back on Thu 2 Apr\n"
           "bo        Bo Lind      every 2 weeks  6 days ago   archived\n"
@@ -69,7 +70,7 @@ TEST_CASE("the list tells a quiet time and an archived person instead of a due d
 }
 
 TEST_CASE("the list off the terminal is fields with plain days") {
-    CHECK(PeopleView(everybody, today).text(piped) ==
+    CHECK(PeopleView(people_of(everybody), today).text(piped) ==
           "ana\tAna Souza\t\tPlatform\tP1M\t2026-02-09\t2026-03-09\t2026-03-16T06:00:00-03:00\tactive\n"
           "bo\tBo Lind\tmentors\t\tP2W\t2026-03-10\t2026-03-24\t\tactive\n"
           "watanabe\t渡辺 美智子\tmentors\tPlatform\tP90D\t\t2026-06-14\t2026-03-16T18:00:00+09:00\tactive\n"
@@ -77,9 +78,9 @@ TEST_CASE("the list off the terminal is fields with plain days") {
 }
 
 TEST_CASE("an empty list is told to people and silent for programs") {
-    CHECK(PeopleView({}, today).text(at_80) == "Nobody to show.\n");
-    CHECK(PeopleView({}, today).text(piped).empty());
-    CHECK(json_document("list", now, PeopleView({}, today)) ==
+    CHECK(PeopleView(people_of({}), today).text(at_80) == "Nobody to show.\n");
+    CHECK(PeopleView(people_of({}), today).text(piped).empty());
+    CHECK(json_document("list", now, PeopleView(people_of({}), today)) ==
           R"({"schema_version":1,"kind":"list","now":"2026-03-16T09:00:00Z","items":[]})"
           "\n");
 }

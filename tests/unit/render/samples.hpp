@@ -36,6 +36,13 @@ inline Uuid id(std::uint8_t last) {
                        std::string{"0123456789abcdef"[last >> 4], "0123456789abcdef"[last & 15]});
 }
 
+/// People as the list reads them.
+inline PeopleReader people_of(std::vector<PersonRow> people) {
+    return [people = std::move(people)](Extent, const std::function<void(const PersonRow&)>& show) {
+        for (const PersonRow& person : people) show(person);
+    };
+}
+
 inline Standing standing(std::optional<Day> last, std::optional<Cadence> cadence, CadenceSource source) {
     Standing standing;
     standing.last_contact_on = last;

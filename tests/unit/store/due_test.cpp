@@ -1,6 +1,8 @@
 #include "scratch.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace tend;
 using namespace tend::test;
 using store::Change;
@@ -94,6 +96,35 @@ TEST_CASE("quiet people are left out until their quiet ends") {
     CHECK(due(scratch.today()).empty());
     CHECK(due(on("2026-03-19")).empty());
     CHECK(due(on("2026-03-20")) == "q");
+}
+
+TEST_CASE("who comes up in some days falls due then, or is back then from a quiet time") {
+    ScratchStore scratch;
+    const auto talked = [&](std::string handle, std::string_view day, std::optional<Day> quiet_until) {
+        auto made = person(std::move(handle), weekly);
+        made.quiet_until = quiet_until;
+        scratch.talk({scratch.add(made).id}, on(day));
+    };
+    talked("before", "2026-03-10", {});                    // due on the 17th
+    talked("first", "2026-03-11", {});                     // on the 18th
+    talked("last", "2026-03-13", {});                      // on the 20th
+    talked("after", "2026-03-14", {});                     // on the 21st
+    talked("late", "2026-02-01", {});                      // long since
+    talked("back", "2026-02-01", on("2026-03-19"));        // long since, and back on the 19th
+    talked("back_then", "2026-03-11", on("2026-03-20"));   // on the 18th, and back on the 20th
+    talked("still_quiet", "2026-03-11", on("2026-03-21")); // on the 18th, but quiet till the 21st
+    talked("back_early", "2026-03-11",
+           on("2026-03-17"));                              // on the 18th, back before
+    talked("back_before", "2026-02-01", on("2026-03-17")); // back on the 17th
+    const auto coming_up = [&](std::string_view first, std::string_view last) {
+        auto people = scratch.store().coming_up(scratch.today(), on(first), on(last), {});
+        std::sort(people.begin(), people.end(),
+                  [](const DuePerson& a, const DuePerson& b) { return a.handle < b.handle; });
+        return handles(people);
+    };
+    CHECK(coming_up("2026-03-18", "2026-03-20") == "back back_early back_then first last");
+    CHECK(coming_up("2026-03-16", "2026-03-17") == "back_before before");
+    CHECK(coming_up("2026-03-21", "2026-03-21") == "after still_quiet");
 }
 
 TEST_CASE("a planned day that has come counts as contact from that day on") {

@@ -57,6 +57,52 @@ TEST_CASE("near milestones are found over the end of the year") {
     CHECK(near_dates(scratch, "2026-01-05") == "--12-30 --01-03 ");
 }
 
+TEST_CASE("milestones between two days are those of any year, over its end and round it too") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    for (const PartialDay day : {PartialDay{{}, 1, 3}, PartialDay{1990, 2, 29}, PartialDay{{}, 3, 14},
+                                 PartialDay{2026, 3, 16}, PartialDay{{}, 3, 20}, PartialDay{{}, 12, 30}})
+        save_milestone(scratch, ana, MilestoneKind::birthday, day);
+    const auto between = [&](std::string_view first, std::string_view last) {
+        std::string all;
+        for (const MilestoneOf& one : scratch.store().milestones_between(on(first), on(last)))
+            all += to_text(one.milestone.on) + ' ';
+        return all;
+    };
+    CHECK(between("2026-03-16", "2026-03-18") == "2026-03-16 ");
+    CHECK(between("2026-03-16", "2026-03-20") == "2026-03-16 --03-20 ");
+    CHECK(between("2027-02-28", "2027-02-28") == "1990-02-29 ");
+    CHECK(between("2027-03-01", "2027-03-01") == "1990-02-29 ");
+    CHECK(between("2026-12-20", "2027-01-05") == "--12-30 --01-03 ");
+    CHECK(between("2026-03-16", "2027-03-12") == "2026-03-16 --03-20 --12-30 --01-03 1990-02-29 ");
+    CHECK(between("2026-03-16", "2030-01-01") == "--01-03 1990-02-29 --03-14 2026-03-16 --03-20 --12-30 ");
+}
+
+TEST_CASE("follow-ups between two days go by when they are to be sent off") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const auto save = [&](std::string what, FollowUpKind kind, std::string_view due_on,
+                          std::optional<Day> start_by) {
+        FollowUp made;
+        made.person = ana;
+        made.what = std::move(what);
+        made.kind = kind;
+        made.made_on = scratch.today();
+        made.due_on = on(due_on);
+        made.start_by = start_by;
+        scratch.change("follow-up", [&](Change& change) { change.save(made); });
+    };
+    save("a", FollowUpKind::promise, "2026-03-20", {});
+    save("b", FollowUpKind::post, "2026-04-20", on("2026-03-19"));
+    save("c", FollowUpKind::post, "2026-03-20", on("2026-03-01"));
+    save("d", FollowUpKind::post, "2026-03-20", {});
+    save("e", FollowUpKind::promise, "2026-03-21", on("2026-03-20"));
+    std::string all;
+    for (const FollowUpOf& one : scratch.store().follow_ups_between(on("2026-03-19"), on("2026-03-20")))
+        all += one.follow_up.what;
+    CHECK(all == "adb");
+}
+
 TEST_CASE("a milestone of long notice is near all the year, once") {
     ScratchStore scratch;
     const PersonId ana = scratch.add("Ana Souza");

@@ -110,12 +110,29 @@ TEST_CASE("the due list reads its index alone, in order") {
         SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + text);
         while (plan.executeStep()) {
             const std::string line = plan.getColumn(3).getString();
-            has_index |= line.find("SEARCH r USING INDEX rhythm_due (due<?)") != std::string::npos;
+            has_index |= line.find("SEARCH r USING INDEX rhythm_due (due>? AND due<?)") != std::string::npos;
             INFO(text);
             CHECK(line.find("ORDER BY") == std::string::npos);
         }
     }
     CHECK(has_index);
+    CHECK(scans(scratch.path(), texts) == std::vector<std::string>{});
+}
+
+TEST_CASE("what lies ahead is found by its days") {
+    ScratchStore scratch;
+    const Day first = scratch.today();
+    const Day last = first + days{7};
+    std::set<std::string> texts;
+    {
+        const Statements statements(scratch.store().connection().handle());
+        (void)scratch.store().coming_up(first, first, last, {});
+        (void)scratch.store().milestones_between(first, last);
+        (void)scratch.store().follow_ups_between(first, last);
+        (void)scratch.store().history_between(first, last);
+        (void)scratch.store().people_back(first, last);
+        texts = statements.texts();
+    }
     CHECK(scans(scratch.path(), texts) == std::vector<std::string>{});
 }
 

@@ -142,6 +142,34 @@ TEST_CASE("search finds words anywhere, people first, then the newest") {
     CHECK(hit.people == std::vector<Candidate>{{"ana", "Ana Söderberg"}});
 }
 
+TEST_CASE("search finds what was said long ago behind much that was said since") {
+    ScratchStore scratch;
+    const PersonId bo = scratch.add("Bo Li");
+    const auto say = [&](Change& change, Day day, std::string text) {
+        Interaction talk;
+        talk.on_day = day;
+        talk.text = std::move(text);
+        talk.people = {bo};
+        change.save(talk);
+    };
+    scratch.change("import", [&](Change& change) {
+        for (int number = 0; number <= 10'000; ++number) say(change, on("2026-02-01"), "latest");
+        say(change, on("2019-05-01"), "tea");
+        say(change, on("2021-05-01"), "a Tea");
+        say(change, on("2020-05-01"), "TÉA ?");
+    });
+    const auto years = [&](std::size_t limit) {
+        std::string all;
+        for (const auto& hit : scratch.store().search({"tea"}, limit))
+            all += to_text(*hit.on_day).substr(0, 4) + ' ';
+        return all;
+    };
+    CHECK(years(0) == "2021 2020 2019 ");
+    CHECK(years(2) == "2021 2020 ");
+    CHECK(years(50) == "2021 2020 2019 ");
+    CHECK(scratch.store().search({"latest"}, 7).size() == 7);
+}
+
 TEST_CASE("pages follow each other by id") {
     ScratchStore scratch;
     for (const std::string_view name : {"Ana", "Bo", "Cy", "Dee", "Eve"})
@@ -160,7 +188,7 @@ TEST_CASE("pages follow each other by id") {
     CHECK(scratch.store().interactions_after(first.back().interaction.interaction.id, 3).size() == 2);
 }
 
-TEST_CASE("pages of those a filter lets through miss nobody and repeat nobody") {
+TEST_CASE("people are shown one by one as the filter lets them through, whole or in a row") {
     ScratchStore scratch;
     for (const std::string_view name : {"Zoe", "Bo", "Cy", "Dee", "Eve"}) {
         Person person = scratch.store().person(scratch.add(name));
@@ -171,20 +199,18 @@ TEST_CASE("pages of those a filter lets through miss nobody and repeat nobody") 
     }
     store::PersonFilter filter;
     filter.team = "design";
-    const auto handles_of = [&](std::size_t limit) {
-        std::string handles;
-        Person last;
-        while (true) {
-            const auto page = scratch.store().people_on_after(last, filter, scratch.today(), limit);
-            if (page.empty()) return handles;
-            CHECK(page.size() <= limit);
-            for (const auto& each : page)
-                handles += each.person.handle + ' ' + each.person.emails.at(0) + ' ';
-            last = page.back().person;
-        }
+    const auto shown = [&](Extent extent, std::size_t limit) {
+        std::string all;
+        scratch.store().for_each_person(filter, scratch.today(), extent, limit, [&](const PersonOnDay& one) {
+            all += one.person.handle + ' ';
+            for (const auto& address : one.person.emails) all += address + ' ';
+        });
+        return all;
     };
-    for (const std::size_t limit : {1U, 2U, 3U, 10U})
-        CHECK(handles_of(limit) == "bo Bo@example.org eve Eve@example.org zoe Zoe@example.org ");
+    CHECK(shown(Extent::whole, 0) == "bo Bo@example.org eve Eve@example.org zoe Zoe@example.org ");
+    CHECK(shown(Extent::whole, 2) == "bo Bo@example.org eve Eve@example.org ");
+    CHECK(shown(Extent::row, 0) == "bo eve zoe ");
+    CHECK(shown(Extent::row, 9) == "bo eve zoe ");
 }
 
 TEST_CASE("an unknown circle is refused with the nearest") {
