@@ -17,11 +17,16 @@ void DocumentImport::refuse_erased(const Uuid& id) const {
 }
 
 PersonId DocumentImport::person_of(const std::string& handle) {
-    if (const auto known = people_.find(handle); known != people_.end()) return known->second;
+    if (const auto known = people_.find(handle); known != people_.end()) return known->second.id;
     const auto found = store().person_with_handle(handle);
     if (!found) throw NotFound(fmt::format("nobody has the handle \"{}\"", handle));
-    people_.emplace(handle, *found);
+    people_.emplace(handle, MetPerson{*found});
     return *found;
+}
+
+bool DocumentImport::is_new(const std::string& handle) const {
+    const auto known = people_.find(handle);
+    return known != people_.end() && known->second.is_new;
 }
 
 std::optional<CircleId> DocumentImport::circle_of(const std::string& name) {
@@ -89,7 +94,7 @@ void DocumentImport::take(const RecordPlace& place, const interchange::Milestone
         milestone.lead_days = record.lead_days.over(milestone.lead_days);
         milestone.done_on = record.done_on.over(milestone.done_on);
         if (!milestone.yearly && !milestone.on.year) throw InvalidInput("it comes only once and has no year");
-        if (!record.id.value() && !new_people_.contains(record.person)) {
+        if (!record.id.value() && !is_new(record.person)) {
             if (store().same_as(milestone)) return tally_.count(Fate::unchanged);
         }
         tally_.count(saved(before, milestone));
@@ -117,7 +122,7 @@ void DocumentImport::take(const RecordPlace& place, const interchange::FollowUpR
         follow_up.interaction = record.interaction.over(follow_up.interaction);
         follow_up.done_on = record.done_on.over(follow_up.done_on);
         follow_up.dropped = record.dropped.over(follow_up.dropped, false);
-        if (!record.id.value() && !new_people_.contains(record.person)) {
+        if (!record.id.value() && !is_new(record.person)) {
             for (const auto& known : store().follow_ups_of(follow_up.person)) {
                 follow_up.id = known.id;
                 if (!record.made_on.is_given()) follow_up.made_on = known.made_on;

@@ -9,7 +9,6 @@
 #include <map>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace tend::commands {
 
@@ -49,9 +48,16 @@ class DocumentImport {
         return before ? Fate::updated : Fate::added;
     }
 
+    /// Somebody a record named.
+    struct MetPerson {
+        PersonId id;
+        bool is_new = false; ///< made by this import: nothing of theirs was there before
+    };
+
     void refuse_erased(const Uuid& id) const;
     [[nodiscard]] const store::Store& store() const { return context_.store(); }
     [[nodiscard]] PersonId person_of(const std::string& handle);
+    [[nodiscard]] bool is_new(const std::string& handle) const;
     [[nodiscard]] std::optional<CircleId> circle_of(const std::string& name);
     [[nodiscard]] std::optional<Person> known_person(const interchange::PersonRecord& record) const;
     [[nodiscard]] Person merged(Person person, const interchange::PersonRecord& record);
@@ -61,10 +67,8 @@ class DocumentImport {
 
     Context& context_;
     Tally& tally_;
-    std::unordered_map<std::string, PersonId> people_;     ///< by handle, as far as met
+    std::unordered_map<std::string, MetPerson> people_;    ///< by handle, as far as met
     std::map<std::string, CircleId, std::less<>> circles_; ///< by name as written, as far as met
-    std::unordered_set<std::string>
-        new_people_; ///< handles made by this import: nothing of theirs was there before
 };
 
 } // namespace tend::commands

@@ -121,11 +121,10 @@ void DocumentImport::take(const interchange::RecordPlace& place, const interchan
         }
         if (fate == Fate::unchanged && more) fate = Fate::updated;
         tally_.count(fate);
-        people_.insert_or_assign(person.handle, person.id);
-        if (fate == Fate::added) {
-            new_people_.insert(person.handle);
-            if (!person.cadence && !person.circle) tally_.count_without_rhythm();
-        }
+        MetPerson& met = people_[person.handle];
+        met.id = person.id;
+        met.is_new |= fate == Fate::added;
+        if (fate == Fate::added && !person.cadence && !person.circle) tally_.count_without_rhythm();
     });
 }
 
@@ -135,9 +134,9 @@ DocumentImport::known_interaction(const Interaction& wanted,
     if (const auto& source = record.source.value()) {
         if (const auto row = store().sourced("interaction", *source)) return store().find_interaction({*row});
     }
-    const bool is_new = std::any_of(record.people.begin(), record.people.end(),
-                                    [&](const std::string& handle) { return new_people_.contains(handle); });
-    if (is_new) return std::nullopt;
+    const bool has_newcomer = std::any_of(record.people.begin(), record.people.end(),
+                                          [&](const std::string& handle) { return is_new(handle); });
+    if (has_newcomer) return std::nullopt;
     const auto same = store().same_as(wanted);
     return same ? store().find_interaction(*same) : std::nullopt;
 }

@@ -4,14 +4,23 @@
 
 namespace tend::interchange {
 
+namespace {
+
+/// About as many keys as most records have.
+constexpr std::size_t usual_members = 8;
+
+} // namespace
+
 void ValueBuilder::begin(Bracket bracket) {
     ++depth_;
     count(0);
     if (is_too_large_) return;
-    if (bracket == Bracket::object)
-        open_.push_back({JsonValue::Object()});
-    else
+    if (bracket == Bracket::list) {
         open_.push_back({JsonValue::List()});
+        return;
+    }
+    open_.push_back({JsonValue::Object()});
+    std::get<JsonValue::Object>(open_.back().content).reserve(usual_members);
 }
 
 void ValueBuilder::end() {
@@ -22,24 +31,27 @@ void ValueBuilder::end() {
     place(std::move(value));
 }
 
-void ValueBuilder::key(std::string name) {
+void ValueBuilder::key(std::string&& name) {
     count(name.size());
     if (!is_too_large_) keys_.push_back(std::move(name));
 }
 
-void ValueBuilder::add(JsonValue scalar) {
+void ValueBuilder::add(JsonValue&& scalar) {
     const auto* text = std::get_if<std::string>(&scalar.content);
     count(text != nullptr ? text->size() : 0);
     if (!is_too_large_) place(std::move(scalar));
 }
 
 JsonValue ValueBuilder::take() {
-    JsonValue value = std::move(done_);
-    *this = ValueBuilder();
-    return value;
+    // The lists keep their room for the next value.
+    open_.clear();
+    keys_.clear();
+    depth_ = values_ = text_ = 0;
+    is_too_large_ = false;
+    return std::exchange(done_, {});
 }
 
-void ValueBuilder::place(JsonValue value) {
+void ValueBuilder::place(JsonValue&& value) {
     if (open_.empty()) {
         done_ = std::move(value);
     } else if (auto* list = std::get_if<JsonValue::List>(&open_.back().content)) {

@@ -19,8 +19,8 @@ class ValueBuilder {
 
     void begin(Bracket bracket);
     void end();
-    void key(std::string name);
-    void add(JsonValue scalar);
+    void key(std::string&& name);
+    void add(JsonValue&& scalar);
 
     /// Whether an object or list has begun that has not ended.
     [[nodiscard]] bool is_open() const { return depth_ > 0; }
@@ -29,7 +29,7 @@ class ValueBuilder {
     [[nodiscard]] JsonValue take();
 
   private:
-    void place(JsonValue value);
+    void place(JsonValue&& value);
     void count(std::size_t text);
 
     std::vector<JsonValue> open_;   ///< the objects and lists that have not ended, the outermost first

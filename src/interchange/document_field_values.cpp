@@ -40,7 +40,8 @@ std::optional<Cadence> iso_cadence(std::string_view text) {
 }
 
 bool is_handle_character(char c) {
-    const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80; // people write their names in every script
+    const bool beyond_ascii =
+        static_cast<unsigned char>(c) >= 0x80; // people write their names in every script
     return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_' || c == '.' || beyond_ascii;
 }
 
@@ -121,7 +122,7 @@ WorkingHours read_hours(const Field& field) {
         return parse_hours(*text);
     } catch (const InvalidInput& refused) {
         const std::string hint = refused.hint().empty() ? "" : "; " + refused.hint();
-        throw InvalidInput(fmt::format("\"{}\": {}{}", field.key, refused.what(), hint));
+        throw InvalidInput(fmt::format("\"{}\": {}{}", field.name(), refused.what(), hint));
     }
 }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace tend::interchange {
 
@@ -28,29 +27,30 @@ const JsonValue::Object& members_of(const JsonValue& record) {
 } // namespace
 
 void refuse(const Field& field, std::string_view accepted) {
-    throw InvalidInput(fmt::format("\"{}\" is {}; it takes {}", field.key, told(field.value), accepted));
+    throw InvalidInput(fmt::format("\"{}\" is {}; it takes {}", field.name(), told(field.value), accepted));
 }
 
 Fields::Fields(const JsonValue& record, std::span<const std::string_view> known)
-    : members_(members_of(record)) {
-    std::set<std::string_view> seen;
-    for (const JsonValue::Member& member : members_) {
-        if (std::find(known.begin(), known.end(), member.key) == known.end()) refuse_unknown(member, known);
-        if (!seen.insert(member.key).second)
-            throw InvalidInput(fmt::format("\"{}\" stands there twice", member.key));
+    : known_(known), values_(known.size()) {
+    for (const JsonValue::Member& member : members_of(record)) {
+        const auto found = std::find(known_.begin(), known_.end(), member.key);
+        if (found == known_.end()) refuse_unknown(member, known_);
+        const JsonValue*& value = values_[static_cast<std::size_t>(found - known_.begin())];
+        if (value != nullptr) throw InvalidInput(fmt::format("\"{}\" stands there twice", member.key));
+        value = &member.value;
     }
 }
 
 const JsonValue* Fields::find(std::string_view key) const {
-    const auto found = std::find_if(members_.begin(), members_.end(),
-                                    [key](const JsonValue::Member& member) { return member.key == key; });
-    return found == members_.end() ? nullptr : &found->value;
+    if (next_ >= known_.size() || known_[next_] != key)
+        next_ = static_cast<std::size_t>(std::find(known_.begin(), known_.end(), key) - known_.begin());
+    return next_ < known_.size() ? values_[next_++] : nullptr;
 }
 
 Field Fields::required_field(std::string_view key) const {
     const JsonValue* value = find(key);
     if (value == nullptr) throw InvalidInput(fmt::format("\"{}\" is missing", key));
-    return Field{std::string(key), *value};
+    return Field{key, *value};
 }
 
 Key<std::string> Fields::optional_text(std::string_view key) const {

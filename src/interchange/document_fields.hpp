@@ -9,6 +9,7 @@
 #include "tend/id.hpp"
 #include "tend/words.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <span>
@@ -21,8 +22,14 @@ namespace tend::interchange {
 /// A key with what stands under it. Whatever reads one throws InvalidInput where the value is none it takes;
 /// the message names the key, what was found and what is accepted.
 struct Field {
-    std::string key;
+    std::string_view key;
     const JsonValue& value;
+    std::optional<std::size_t> place{}; ///< in the list under the key, where it is a member of that
+
+    /// As messages name it: `via`, `via[2]`.
+    [[nodiscard]] std::string name() const {
+        return std::string(key) + (place ? '[' + std::to_string(*place) + ']' : "");
+    }
 };
 
 /// Throws the InvalidInput that `field` is not what it takes: `accepted`, in words.
@@ -32,6 +39,7 @@ struct Field {
 class Fields {
   public:
     /// Throws InvalidInput where `record` is no object, has a key that is not in `known`, or has one twice.
+    /// Both must outlive the fields.
     Fields(const JsonValue& record, std::span<const std::string_view> known);
 
     /// What `read` makes of a key that must be there. Throws InvalidInput where it is missing.
@@ -47,7 +55,7 @@ class Fields {
         const JsonValue* value = find(key);
         if (value == nullptr) return Key<T>();
         if (value->is_null()) return Key<T>(std::nullopt);
-        return Key<T>(read(Field{std::string(key), *value}));
+        return Key<T>(read(Field{key, *value}));
     }
 
     /// The same for text, where empty text counts as null.
@@ -57,7 +65,9 @@ class Fields {
     [[nodiscard]] const JsonValue* find(std::string_view key) const;
     [[nodiscard]] Field required_field(std::string_view key) const;
 
-    const JsonValue::Object& members_;
+    std::span<const std::string_view> known_;
+    mutable std::size_t next_ = 0; ///< the key that is asked for next, as records are read in their order
+    std::vector<const JsonValue*> values_; ///< by the place of the key among the known ones
 };
 
 [[nodiscard]] std::string read_text(const Field& field);
@@ -112,7 +122,7 @@ template<class Read>
         std::vector<std::invoke_result_t<Read, const Field&>> members;
         members.reserve(list->size());
         for (const JsonValue& member : *list)
-            members.push_back(read(Field{field.key + '[' + std::to_string(members.size()) + ']', member}));
+            members.push_back(read(Field{field.key, member, members.size()}));
         return members;
     };
 }

@@ -90,7 +90,7 @@ void DocumentFrame::end() {
     }
 }
 
-void DocumentFrame::key(std::string name, std::size_t line) {
+void DocumentFrame::key(std::string&& name, std::size_t line) {
     if (builder_.is_open()) return builder_.key(std::move(name));
     if (state_ == State::passed_over) return;
     const std::vector<std::string> keys = top_keys();
@@ -102,7 +102,7 @@ void DocumentFrame::key(std::string name, std::size_t line) {
     section_ = section_named(key_);
 }
 
-void DocumentFrame::scalar(JsonValue value, std::size_t line) {
+void DocumentFrame::scalar(JsonValue&& value, std::size_t line) {
     if (builder_.is_open()) return builder_.add(std::move(value));
     if (state_ == State::passed_over) return;
     if (state_ == State::before) refuse_whole(told(value), line);

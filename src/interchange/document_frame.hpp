@@ -22,8 +22,8 @@ class DocumentFrame {
     // The events; `line` is where the token stands. Each throws InvalidInput where the document will not do.
     void begin(Bracket bracket, std::size_t line);
     void end();
-    void key(std::string name, std::size_t line);
-    void scalar(JsonValue value, std::size_t line);
+    void key(std::string&& name, std::size_t line);
+    void scalar(JsonValue&& value, std::size_t line);
 
     /// Unusual as soon as that is known.
     [[nodiscard]] DocumentOrder order() const { return order_; }

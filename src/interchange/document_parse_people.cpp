@@ -30,7 +30,7 @@ FactRecord read_fact(const Field& field) {
                 .value = fields.required("value", read_filled_text),
                 .noted_on = fields.optional("noted_on", read_day)};
     } catch (const InvalidInput& refused) {
-        throw InvalidInput(field.key + ": " + refused.what());
+        throw InvalidInput(field.name() + ": " + refused.what());
     }
 }
 

@@ -76,7 +76,7 @@ class Events : public JsonEvents<Events> {
                                        source_.column(), core_of(error.what())));
     }
 
-    bool scalar(JsonValue value) {
+    bool scalar(JsonValue&& value) {
         source_.mark();
         frame_.scalar(std::move(value), source_.line());
         return go_on();

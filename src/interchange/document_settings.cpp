@@ -45,7 +45,8 @@ SettingsRecord parse_settings(const JsonValue& value, std::span<const std::strin
     std::vector<std::string> keys;
     for (const std::string& name : sorted) keys.push_back(setting_key(name));
 
-    const Fields fields(value, std::vector<std::string_view>(keys.begin(), keys.end()));
+    const std::vector<std::string_view> known(keys.begin(), keys.end());
+    const Fields fields(value, known);
     SettingsRecord record;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const Key<std::string> setting = fields.optional(keys[i], read_setting);

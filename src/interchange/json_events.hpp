@@ -11,7 +11,7 @@
 namespace tend::interchange {
 
 /// What the JSON parser's events mean, told to `Listener`, a class that derives from this one and has
-/// `scalar(JsonValue)`, `begin(Bracket)` and `end()`, each of which returns whether to go on. Whole numbers
+/// `scalar(JsonValue&&)`, `begin(Bracket)` and `end()`, each of which returns whether to go on. Whole numbers
 /// beyond 64 bits and broken ones are kept as text.
 template<class Listener>
 class JsonEvents {

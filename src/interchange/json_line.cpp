@@ -21,7 +21,7 @@ class Events : public JsonEvents<Events> {
 
     ValueBuilder builder;
 
-    bool scalar(JsonValue value) {
+    bool scalar(JsonValue&& value) {
         builder.add(std::move(value));
         return true;
     }
