@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Measures tend beside its yardsticks, in one run on one machine, and writes a table: bench.py --tend FILE --work FOLDER [--quick] [--huge]."""
 import argparse
+import base64
+import contextlib
 import json
 import os
 import pathlib
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -111,7 +114,8 @@ class Bench:
                              (self.tend, "--db", file, "list"), ("khard", "-c", f"{home}/khard.conf", "list")])
 
     def imports(self, people, each):
-        """An import beside `sqlite3 .import` of the same rows: seconds of each, and MB of ours."""
+        """`sqlite3 .import` of the same records into a bare table, and of the rows that tend writes of people, interactions and who took part
+        into tables with its keys and indexes; tend's own import: seconds of each, and MB of the last."""
         document, rows, script = (self.work / name for name in ("import.json", "import.csv", "import.sql"))
         with open(document, "wb") as out:
             run(sys.executable, HERE / "people.py", people, each, stdout=out)
@@ -119,13 +123,35 @@ class Bench:
             whole = json.loads(document.read_text())
             for record in whole["people"] + whole["interactions"]:
                 out.write("|".join(str(value).replace("|", " ") for value in record.values()) + "\n")
-        targets = [self.work / "import-tend.db", self.work / "import-sqlite.db"]
+        targets = [self.work / f"import-{name}.db" for name in ("tend", "sqlite", "same")]
         for target in targets:
             target.unlink(missing_ok=True)
         script.write_text(f"create table t(a,b,c,d,e,f,g,h);\n.separator |\n.import {rows} t\n")
         theirs, _ = self.once(("sqlite3", targets[1]), script)
         ours, memory = self.once((self.tend, "--db", targets[0], "--quiet", "import", "-"), document)
-        return theirs, ours, memory
+        run("sqlite3", targets[2], *self.write_rows(targets[0], script))
+        same, _ = self.once(("sqlite3", targets[2]), script)
+        return theirs, same, ours, memory
+
+    def write_rows(self, file, script):
+        """Makes of the rows of a tend file what `.import` can read, ids as short as text can be, and the script that reads them; tells the
+        statements that make their tables. Text knows no NULL: there it is empty."""
+        order = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+                                b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
+
+        def text(value):
+            return base64.b64encode(value).translate(order, b"=").decode() if isinstance(value, bytes) else "" if value is None else str(value)
+
+        tables, lines = ("person", "interaction", "participant"), [".separator |", "begin;"]
+        with contextlib.closing(sqlite3.connect(file)) as database:
+            for table in tables:
+                rows = self.work / f"import-{table}.csv"
+                with open(rows, "w", encoding="utf-8") as out:
+                    out.writelines("|".join(map(text, row)) + "\n" for row in database.execute(f"select * from {table}"))
+                lines.append(f".import {rows} {table}")
+            made = [sql for sql, in database.execute("select sql from sqlite_schema where sql not null and tbl_name in (?, ?, ?)", tables)]
+        script.write_text("\n".join([*lines, "commit;\n"]))
+        return [sql.replace(") STRICT,", ")").replace("IS NOT NULL", "<> ''").replace("substr(id, 13, 4)", "substr(id, 17, 6)") for sql in made]
 
 
 def within(figure, limit):
@@ -177,8 +203,9 @@ def main():
           f"{khard / listed:.0f} times.", flush=True)
     wide, narrow = bench.completion(bench.file_of(1000 if arguments.quick else 100_000))
     print(f"Completion of a name: {wide:.1f} ms where all {'1,000' if arguments.quick else '100,000'} begin so, {narrow:.1f} ms where few do.")
-    theirs, ours, memory = bench.imports(*((1000, EACH) if arguments.quick else (100_000, 10)))
-    print(f"`tend import` {ours:.1f} s and {memory:.0f} MB, `sqlite3 .import` of the same rows {theirs:.1f} s: {ours / theirs:.1f} times.")
+    theirs, same, ours, memory = bench.imports(*((1000, EACH) if arguments.quick else (100_000, 10)))
+    print(f"`tend import` {ours:.1f} s and {memory:.0f} MB, `sqlite3 .import` of the same records into a bare table {theirs:.1f} s: "
+          f"{ours / theirs:.1f} times; of the rows of three tables with their keys and indexes {same:.1f} s: {ours / same:.1f} times.")
 
 
 if __name__ == "__main__":
