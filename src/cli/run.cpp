@@ -6,6 +6,7 @@
 #include "cli/failure.hpp"
 #include "cli/output.hpp"
 #include "cli/pager.hpp"
+#include "cli/unquoted.hpp"
 #include "commands/beginning.hpp"
 #include "commands/help.hpp"
 #include "commands/registry.hpp"
@@ -56,6 +57,7 @@ Chosen run_chosen(const CommandLine& line, commands::Context& context) {
         if (line.called_as.empty()) return {"help", {std::make_unique<commands::OverviewView>(), {}, 0}};
         return {"help", {std::make_unique<commands::CommandHelpView>(*line.command), {}, 0}};
     }
+    refuse_unquoted(line);
     check_words(line);
     const commands::Arguments arguments(line.called_as, line.words, line.text_words, line.options);
     auto outcome = line.command->run(arguments, context);
