@@ -76,7 +76,7 @@ int answer(const CommandLine& line, commands::Context& context) {
         const std::string text = outcome.view->text(style);
         if (!has_paged(text)) write_out(text);
     }
-    if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_note);
+    if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_wrapped_note);
     return outcome.exit_code;
 }
 
@@ -106,8 +106,11 @@ int tell_of_memory(Standing standing, bool json) noexcept {
 
 int tell(const Failure& failure, Standing standing, bool json) {
     try {
-        const auto lines = json ? std::vector{failure_json(failure)} : failure_lines(failure);
-        std::for_each(lines.begin(), lines.end(), write_note);
+        const auto lines = failure_lines(failure);
+        if (json)
+            write_note(failure_json(failure));
+        else
+            std::for_each(lines.begin(), lines.end(), write_wrapped_note);
     } catch (const std::bad_alloc&) {
         return tell_of_memory(standing, json);
     }
