@@ -1,6 +1,8 @@
 #include "samples.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace samples;
 
 namespace {
@@ -189,6 +191,16 @@ TEST_CASE("an import tells what it did, what it skipped and what is left to do")
           R"({"file":"-","line":1,"reason":"a \u001b[1mname"},)"
           R"({"file":"x.csv","line":null,"reason":"empty"}],"notes":["Ana Souza is met twice"],"dry_run":false,"undo":true})"
           "\n");
+}
+
+TEST_CASE("a terminal is shown the beginning of many reasons, a pipe all of them") {
+    ImportReport report;
+    for (std::size_t line = 1; line <= 300; ++line) report.skipped.push_back({"a.csv", line, "no name"});
+    const std::string shown = ImportView(report).text(at_80);
+    CHECK(std::count(shown.begin(), shown.end(), '\n') == 22);
+    CHECK(shown.find("a.csv:20: no name\nand 280 more; --json lists all\n") != std::string::npos);
+    CHECK(ImportView(report).text(piped).find("a.csv:300: no name\n") != std::string::npos);
+    CHECK(members(ImportView(report)).find(R"("line":300)") != std::string::npos);
 }
 
 TEST_CASE("an import that was only tried says so") {
