@@ -94,7 +94,7 @@ TEST_CASE("undo tells what it took back and how to have it again") {
           "Took back: log ana call (tend undo --redo brings it back)\n");
     CHECK(UndoView(step, Act::redo).text(at_80) == "Did again: log ana call (tend undo takes it back)\n");
     CHECK(members(UndoView(step, Act::undo)) ==
-          R"("items":[{"number":12,"at":"2026-03-16T09:00:00Z","what":"log ana call","undone":false}]})"
+          R"("items":[{"number":12,"at":"2026-03-16T09:00:00Z","what":"log ana call","undone":false,"permanent":false}]})"
           "\n");
 }
 
@@ -125,6 +125,9 @@ TEST_CASE("the undo list tells what is taken back, and is fields off the termina
                               "2026-03-16T09:00:00Z  import x.vcf     taken back\n");
     CHECK(view.text(piped) == "12\t2026-03-16T09:00:00Z\tdone\tlog ana \\x1b[1m\n"
                               "11\t2026-03-16T09:00:00Z\tundone\timport x.vcf\n");
+    const UndoView forgotten({{13, now, "forget", false, true}}, UndoView::Act::list);
+    CHECK(forgotten.text(at_80) == "2026-03-16T09:00:00Z  forget  cannot be taken back\n");
+    CHECK(forgotten.text(piped) == "13\t2026-03-16T09:00:00Z\tpermanent\tforget\n");
     CHECK(UndoView({}, UndoView::Act::list).text(at_80) == "Nothing to take back.\n");
     CHECK(UndoView({}, UndoView::Act::list).text(piped).empty());
 }
