@@ -60,7 +60,10 @@ Chosen run_chosen(const CommandLine& line, commands::Context& context) {
     refuse_unquoted(line);
     check_words(line);
     const commands::Arguments arguments(line.called_as, line.words, line.text_words, line.options);
+    const bool is_new_file = commands::names_missing_file(context.session()) && !line.has("--json");
     auto outcome = line.command->run(arguments, context);
+    if (is_new_file && context.has_committed())
+        outcome.notes.push_back(fmt::format("Made a new file, {}.", context.session().database.string()));
     const auto beginning = commands::lines_for_beginners(*line.command, arguments, context);
     outcome.notes.insert(outcome.notes.end(), beginning.begin(), beginning.end());
     return {line.command->name, std::move(outcome)};
