@@ -23,8 +23,8 @@ bool is_readable(ValueKind kind, const std::string& text) {
     constexpr Day any_day{days{20'000}};
     try {
         switch (kind) {
-        case ValueKind::day: static_cast<void>(parse_since(text, any_day)); return true;
-        case ValueKind::duration: static_cast<void>(parse_duration(text)); return true;
+        case ValueKind::day:
+        case ValueKind::duration: static_cast<void>(parse_since(text, any_day)); return true;
         case ValueKind::cadence: static_cast<void>(parse_cadence(text)); return true;
         default: return true; // no words of it stand apart
         }
@@ -56,9 +56,26 @@ std::optional<std::string> completed(ValueKind kind, const std::string& value,
     return std::nullopt;
 }
 
+/// The same for the words of the usage line: `milestone add ana birthday 15 apr`.
+void refuse_unquoted_words(const CommandLine& line) {
+    const std::size_t count = std::min(line.words.size(), line.command->positionals.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto kind = line.command->positionals[i].kind;
+        if (is_readable(kind, line.words[i])) continue;
+        std::vector<std::string> left(line.words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                      line.words.end());
+        left.insert(left.end(), line.text_words.begin(), line.text_words.end());
+        left.resize(std::min(left.size(), most_words));
+        if (const auto whole = completed(kind, line.words[i], left))
+            throw UsageError(fmt::format("{}: several words of one value go in quotes", line.words[i]),
+                             fmt::format("say \"{}\"", *whole));
+    }
+}
+
 } // namespace
 
 void refuse_unquoted(const CommandLine& line) {
+    refuse_unquoted_words(line);
     for (const auto& [name, value] : line.options) {
         const auto* option = find_option(line.command, name);
         if (option == nullptr || is_readable(option->kind, value)) continue;
