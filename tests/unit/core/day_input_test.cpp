@@ -48,16 +48,21 @@ TEST_CASE("parse_day reads a written date the same in both directions") {
 
 TEST_CASE("parse_day reads a day told by today the same in both directions") {
     const auto row = GENERATE(values<std::pair<const char*, const char*>>({
-        {"today", "2026-03-16"},          {"Yesterday", "2026-03-15"},    {"TOMORROW", "2026-03-17"},
-        {"3d ago", "2026-03-13"},         {"3 d ago", "2026-03-13"},      {"3 days ago", "2026-03-13"},
-        {"1 day ago", "2026-03-15"},      {"0d ago", "2026-03-16"},       {"2 weeks ago", "2026-03-02"},
-        {"2w ago", "2026-03-02"},         {"1 week ago", "2026-03-09"},   {"a week ago", "2026-03-09"},
-        {"an year ago", "2025-03-16"},    {"1m ago", "2026-02-16"},       {"1 month ago", "2026-02-16"},
-        {"1 year ago", "2025-03-16"},     {"1q ago", "2025-12-16"},       {"2 quarters ago", "2025-09-16"},
-        {"in 10 days", "2026-03-26"},     {"in 10d", "2026-03-26"},       {"In  2  Months", "2026-05-16"},
-        {"in a month", "2026-04-16"},     {"in 1 year", "2027-03-16"},    {"in 20 years", "2046-03-16"},
-        {"20000 days ago", "1971-06-13"}, {"in 1 quarter", "2026-06-16"}, {"one day ago", "2026-03-15"},
-        {"two days ago", "2026-03-14"},   {"in Three weeks", "2026-04-06"}, {"twelve months ago", "2025-03-16"},
+        {"today", "2026-03-16"},          {"Yesterday", "2026-03-15"},
+        {"TOMORROW", "2026-03-17"},       {"3d ago", "2026-03-13"},
+        {"3 d ago", "2026-03-13"},        {"3 days ago", "2026-03-13"},
+        {"1 day ago", "2026-03-15"},      {"0d ago", "2026-03-16"},
+        {"2 weeks ago", "2026-03-02"},    {"2w ago", "2026-03-02"},
+        {"1 week ago", "2026-03-09"},     {"a week ago", "2026-03-09"},
+        {"an year ago", "2025-03-16"},    {"1m ago", "2026-02-16"},
+        {"1 month ago", "2026-02-16"},    {"1 year ago", "2025-03-16"},
+        {"1q ago", "2025-12-16"},         {"2 quarters ago", "2025-09-16"},
+        {"in 10 days", "2026-03-26"},     {"in 10d", "2026-03-26"},
+        {"In  2  Months", "2026-05-16"},  {"in a month", "2026-04-16"},
+        {"in 1 year", "2027-03-16"},      {"in 20 years", "2046-03-16"},
+        {"20000 days ago", "1971-06-13"}, {"in 1 quarter", "2026-06-16"},
+        {"one day ago", "2026-03-15"},    {"two days ago", "2026-03-14"},
+        {"in Three weeks", "2026-04-06"}, {"twelve months ago", "2025-03-16"},
     }));
     CAPTURE(row.first);
     CHECK(back(row.first) == row.second);

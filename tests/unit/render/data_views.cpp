@@ -93,9 +93,10 @@ TEST_CASE("undo tells what it took back and how to have it again") {
     CHECK(UndoView(step, Act::undo).text(at_80) ==
           "Took back: log ana call (tend undo --redo brings it back)\n");
     CHECK(UndoView(step, Act::redo).text(at_80) == "Did again: log ana call (tend undo takes it back)\n");
-    CHECK(members(UndoView(step, Act::undo)) ==
-          R"("items":[{"number":12,"at":"2026-03-16T09:00:00Z","what":"log ana call","undone":false,"permanent":false}]})"
-          "\n");
+    CHECK(
+        members(UndoView(step, Act::undo)) ==
+        R"("items":[{"number":12,"at":"2026-03-16T09:00:00Z","what":"log ana call","undone":false,"permanent":false}]})"
+        "\n");
 }
 
 TEST_CASE("the undo list tells how long ago each command was") {
@@ -188,12 +189,13 @@ TEST_CASE("an import tells what it did, what it skipped and what is left to do")
                                               "Ana Souza is met twice\n"
                                               "1 person has no rhythm yet: tend triage goes through them\n");
     CHECK(ImportView(report).text(piped) == ImportView(report).text(at(120)));
-    CHECK(members(ImportView(report)) ==
-          R"("added":12,"updated":3,"unchanged":40,"skipped":[)"
-          R"({"file":"people.vcf","line":12,"reason":"no name"},)"
-          R"({"file":"-","line":1,"reason":"a \u001b[1mname"},)"
-          R"({"file":"x.csv","line":null,"reason":"empty"}],"notes":["Ana Souza is met twice"],"dry_run":false,"undo":true})"
-          "\n");
+    CHECK(
+        members(ImportView(report)) ==
+        R"("added":12,"updated":3,"unchanged":40,"skipped":[)"
+        R"({"file":"people.vcf","line":12,"reason":"no name"},)"
+        R"({"file":"-","line":1,"reason":"a \u001b[1mname"},)"
+        R"({"file":"x.csv","line":null,"reason":"empty"}],"notes":["Ana Souza is met twice"],"dry_run":false,"undo":true})"
+        "\n");
 }
 
 TEST_CASE("a terminal is shown the beginning of many reasons, a pipe all of them") {
