@@ -23,7 +23,7 @@ enum class DayDirection {
 [[nodiscard]] Day parse_day(std::string_view text, Day today, DayDirection direction);
 
 /// Reads where looking back begins: a length of time before `today` (`90d`, `3m`), or a day as `parse_day`
-/// reads it. Throws InvalidInput; also for a day after `today`.
+/// reads it, which may lie ahead. Throws InvalidInput.
 [[nodiscard]] Day parse_since(std::string_view text, Day today);
 
 /// Reads a birthday: any full date `parse_day` reads with its year, or `04-15`, `--04-15`, `15 apr` without

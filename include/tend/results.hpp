@@ -139,6 +139,13 @@ struct UndoStep {
     Instant at{};
     std::string what; ///< the command in words
     bool undone = false;
+    bool permanent = false; ///< somebody was forgotten: this alone can never be taken back
+};
+
+/// How far an undo goes back.
+enum class UndoReach {
+    last_command,     ///< whatever that was, a forgetting too
+    before_forgetting ///< past the commands that forgot somebody
 };
 
 /// How many people and interactions there are.

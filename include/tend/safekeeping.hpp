@@ -17,7 +17,7 @@ struct BackupCopy {
     Instant made_at{}; ///< for one that was found: when its file was written, by the file system
     std::int64_t bytes = 0;
     std::optional<Totals> totals;            ///< nothing where it cannot be read any more
-    std::optional<std::string> last_command; ///< the newest that can be taken back in it
+    std::optional<std::string> last_command; ///< the newest in it that is not taken back
 };
 
 /// What a restore did.

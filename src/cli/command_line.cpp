@@ -104,6 +104,10 @@ class Sorter {
         const auto equals = is_long ? token.find('=') : std::string::npos;
         if (equals != std::string::npos) return take_value(token.substr(0, equals), token.substr(equals + 1));
         if (is_long) return take_name(token);
+        if (const std::string whole = '-' + token;
+            token.size() > 2 && find_option(line_.command, whole) != nullptr)
+            throw UsageError(fmt::format("{} is read as letters, one option each", token),
+                             fmt::format("did you mean {}?", whole));
         for (std::size_t i = 1; i < token.size(); ++i) {
             const std::string name{'-', token[i]};
             const auto* option = find_option(line_.command, name);

@@ -5,6 +5,7 @@
 #include "cli/shell_words.hpp"
 #include "cli/typed_words.hpp"
 #include "commands/registry.hpp"
+#include "text/fold.hpp"
 #include "text/gate.hpp"
 #include "text/width.hpp"
 
@@ -61,6 +62,21 @@ void keep_what_was_typed(std::vector<Offer>& offers, const std::string& typed) {
         std::erase_if(offers, [&](const Offer& one) { return !begins(one); });
 }
 
+/// What all offers begin with.
+std::string_view shared_beginning(const std::vector<Offer>& offers) {
+    std::string_view shared = offers.front().value;
+    for (const auto& offer : offers) {
+        while (!offer.value.starts_with(shared)) shared.remove_suffix(1);
+    }
+    return shared;
+}
+
+/// Whether a shell that puts that in the place of what was typed would take letters away: `Sao` means
+/// Africa/Sao_Tome and America/Sao_Paulo, which share an `A`.
+bool is_taken_away(const std::string& typed, const std::vector<Offer>& offers) {
+    return offers.size() > 1 && !text::folded(shared_beginning(offers)).starts_with(text::folded(typed));
+}
+
 std::string lines_of(const std::vector<Offer>& offers) {
     std::string lines;
     for (const auto& offer : offers) lines += offer.value + '\t' + offer.description + '\n';
@@ -77,6 +93,8 @@ std::string lines_for_bash(const std::vector<Offer>& offers, const ShellLine& li
         if (only_shown && !offer.description.empty()) lines += "  (" + offer.description + ')';
         lines += '\n';
     }
+    // bash finds nothing in common with a blank, and shows what there is.
+    if (!only_shown && is_taken_away(line.words.back(), offers)) lines += " \n";
     return lines;
 }
 

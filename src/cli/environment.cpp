@@ -6,6 +6,7 @@
 #include "cli/programs.hpp"
 #include "cli/progress.hpp"
 #include "cli/prompt.hpp"
+#include "cli/terminal_width.hpp"
 #include "tend/errors.hpp"
 
 #include <fmt/format.h>
@@ -17,25 +18,11 @@
 #include <iostream>
 
 #include <pwd.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace tend::cli {
 
 namespace {
-
-constexpr std::size_t default_width = 80;
-
-std::size_t find_width() {
-    if (const auto columns = variable("COLUMNS")) {
-        std::size_t width = 0;
-        const auto [end, error] = std::from_chars(columns->data(), columns->data() + columns->size(), width);
-        if (error == std::errc() && end == columns->data() + columns->size() && width > 0) return width;
-    }
-    winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    return default_width;
-}
 
 bool wants_color(const CommandLine& line, bool terminal) {
     const auto found = line.options.find("--color");
@@ -137,7 +124,7 @@ std::optional<std::string> variable(const char* name) {
 render::Style find_style(const CommandLine& line) {
     const bool terminal = isatty(STDOUT_FILENO) == 1;
     const bool color = wants_color(line, terminal);
-    return {.width = find_width(),
+    return {.width = terminal_width(STDOUT_FILENO),
             .terminal = terminal,
             .color = color,
             .ascii = line.has("--ascii"),

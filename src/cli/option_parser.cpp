@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace tend::cli {
 
@@ -17,15 +18,24 @@ namespace {
 
 using commands::ValueKind;
 
+/// Of `known` those that begin with the letter of `typed`, `-v`.
+std::vector<std::string> with_letter(char letter, const std::vector<std::string>& known) {
+    std::vector<std::string> found;
+    const std::string beginning = "--" + text::folded(std::string(1, letter));
+    std::copy_if(known.begin(), known.end(), std::back_inserter(found),
+                 [&](const std::string& name) { return name.starts_with(beginning); });
+    return found;
+}
+
 std::string nearest_option(const std::string& typed,
                            std::span<const std::span<const commands::Option>> tables) {
     std::vector<std::string> known;
     for (const auto table : tables) {
         for (const auto& option : table) known.emplace_back(long_name(option.names));
     }
-    const auto near = text::nearest(typed, known, 1);
+    const auto near = typed.size() == 2 ? with_letter(typed.back(), known) : text::nearest(typed, known, 1);
     return near.empty() ? "see the options with --help; behind -- all words are text"
-                        : fmt::format("did you mean {}?", near.front());
+                        : fmt::format("did you mean {}?", fmt::join(near, " or "));
 }
 
 } // namespace

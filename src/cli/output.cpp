@@ -1,5 +1,6 @@
 #include "cli/output.hpp"
 
+#include "cli/terminal_width.hpp"
 #include "tend/errors.hpp"
 #include "text/gate.hpp"
 #include "text/width.hpp"
@@ -59,6 +60,18 @@ void write_out(std::string_view bytes) {
 void write_note(std::string_view line) {
     // A note that cannot be shown must not undo what was done.
     static_cast<void>(write_all(STDERR_FILENO, text::harmless(line) + '\n'));
+}
+
+void write_wrapped_note(std::string_view line) {
+    constexpr std::string_view own_name = "tend: ";
+    constexpr std::size_t least_width = 24; // narrower, words are no longer read, but spelled
+    if (isatty(STDERR_FILENO) != 1) return write_note(line);
+    const std::string shown = text::harmless(line);
+    const std::size_t begin = shown.starts_with(own_name) ? own_name.size() : shown.find_first_not_of(' ');
+    if (begin == std::string::npos) return write_note(line);
+    const std::size_t width = std::max(terminal_width(STDERR_FILENO), least_width + begin);
+    const std::string wrapped = text::wrapped(std::string_view(shown).substr(begin), width, begin);
+    static_cast<void>(write_all(STDERR_FILENO, shown.substr(0, begin) + wrapped + '\n'));
 }
 
 void write_plainly(std::initializer_list<std::string_view> pieces) noexcept {

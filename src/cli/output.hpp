@@ -21,6 +21,9 @@ void write_out(std::string_view bytes);
 /// nobody's business.
 void write_note(std::string_view line);
 
+/// The same for people: at a terminal broken at blanks to its width, what goes on stands below its beginning.
+void write_wrapped_note(std::string_view line);
+
 /// The same for words of tend's own, as they are: pieces of a line that needs no memory to be said.
 void write_plainly(std::initializer_list<std::string_view> pieces) noexcept;
 

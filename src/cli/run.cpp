@@ -6,6 +6,7 @@
 #include "cli/failure.hpp"
 #include "cli/output.hpp"
 #include "cli/pager.hpp"
+#include "cli/unquoted.hpp"
 #include "commands/beginning.hpp"
 #include "commands/help.hpp"
 #include "commands/registry.hpp"
@@ -58,9 +59,13 @@ Chosen run_chosen(const CommandLine& line, commands::Context& context) {
         if (line.called_as.empty()) return {"help", {std::make_unique<commands::OverviewView>(), {}, 0}};
         return {"help", {std::make_unique<commands::CommandHelpView>(*line.command), {}, 0}};
     }
+    refuse_unquoted(line);
     check_words(line);
     const commands::Arguments arguments(line.called_as, line.words, line.text_words, line.options);
+    const bool is_new_file = commands::names_missing_file(context.session()) && !line.has("--json");
     auto outcome = line.command->run(arguments, context);
+    if (is_new_file && context.has_committed())
+        outcome.notes.push_back(fmt::format("Made a new file, {}.", context.session().database.string()));
     const auto beginning = commands::lines_for_beginners(*line.command, arguments, context);
     outcome.notes.insert(outcome.notes.end(), beginning.begin(), beginning.end());
     return {line.command->name, std::move(outcome)};
@@ -94,7 +99,7 @@ int answer(const CommandLine& line, commands::Context& context) {
         show_piped([&](const render::Sink& out) { view->write_text(style, out); }, context);
     }
     context.end_reading();
-    if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_note);
+    if (!line.has("--quiet")) std::for_each(outcome.notes.begin(), outcome.notes.end(), write_wrapped_note);
     return outcome.exit_code;
 }
 
@@ -124,8 +129,11 @@ int tell_of_memory(Standing standing, bool json) noexcept {
 
 int tell(const Failure& failure, Standing standing, bool json) {
     try {
-        const auto lines = json ? std::vector{failure_json(failure)} : failure_lines(failure);
-        std::for_each(lines.begin(), lines.end(), write_note);
+        const auto lines = failure_lines(failure);
+        if (json)
+            write_note(failure_json(failure));
+        else
+            std::for_each(lines.begin(), lines.end(), write_wrapped_note);
     } catch (const std::bad_alloc&) {
         return tell_of_memory(standing, json);
     }

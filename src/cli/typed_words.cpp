@@ -166,10 +166,12 @@ class Reader {
         for (const auto& one : words_) before += one + ' ';
         place.words = next_words(before, word);
         if (!before.empty()) return;
-        for (const auto& topic : commands::help_topics()) {
-            if (topic.name.starts_with(word))
-                place.words.push_back({std::string(topic.name), std::string(topic.summary)});
-        }
+        const auto offer = [&](std::string_view name, std::string_view what) {
+            if (name.starts_with(word)) place.words.push_back({std::string(name), std::string(what)});
+        };
+        for (const auto& topic : commands::help_topics()) offer(topic.name, topic.summary);
+        offer("commands", "every command with what it does");
+        offer("topics", "every topic with what it tells");
     }
 
     void begin(Place& place, const Option& option, std::string lead, std::string typed) const {

@@ -31,7 +31,7 @@ constexpr std::string_view zsh_script = R"(#compdef tend
 _tend() {
     local program=${(Q)words[1]} answer line word
     local -a typed values shown
-    local -i width=0
+    local -i width=0 apart=0
     (( $+commands[$program] )) || [[ -x $program ]] || program=tend
     for (( i = 2; i < CURRENT; i++ )); do typed+=("${(Q)words[i]}"); done
     answer=$(command $program __complete zsh "${typed[@]}" "${(Q)PREFIX}" 2>/dev/null)
@@ -45,6 +45,7 @@ _tend() {
         word=${line%%$'\t'*}
         values+=("$word")
         (( ${#word} > width )) && width=${#word}
+        [[ ${(L)word} == "${(LQ)PREFIX}"* ]] || apart=1
     done
     for line in "${(@f)answer}"; do
         [[ -n $line ]] || continue
@@ -53,6 +54,11 @@ _tend() {
         shown+=("${(r:width:)word}${line:+  -- $line}")
     done
     (( ${#values} )) && compadd -U -l -V tend -d shown -a values
+    # What they share must not replace what was typed: Sao means Africa/Sao_Tome and America/Sao_Paulo.
+    if (( apart && ${#values} > 1 )); then
+        compstate[insert]=
+        compstate[list]=list
+    fi
 }
 
 if [[ $funcstack[1] == _tend ]]; then

@@ -39,12 +39,24 @@ render::SettingRow row_of(const SettingKind& kind, Context& context) {
     return {std::string(kind.key), unset ? std::nullopt : std::optional(std::string(kind.otherwise)), true};
 }
 
+/// How to keep what was only guessed of the user: the zone of this machine or shell, and usual hours.
+std::vector<std::string> guess_notes(const std::vector<render::SettingRow>& rows) {
+    std::vector<std::string> notes;
+    for (const auto& row : rows) {
+        const bool is_guess = row.is_default && (row.key == "user.tz" || row.key == "user.hours");
+        if (is_guess) notes.push_back(fmt::format("  tend config {} \"{}\"", row.key, *row.value));
+    }
+    if (!notes.empty()) notes.insert(notes.begin(), "Your zone or hours are a guess. To keep them, or others:");
+    return notes;
+}
+
 Outcome run(const Arguments& arguments, Context& context) {
     const auto& words = arguments.words();
     std::vector<render::SettingRow> rows;
     if (words.empty()) {
         for (const auto& kind : setting_kinds()) rows.push_back(row_of(kind, context));
-        return {std::make_unique<render::SettingsView>(std::move(rows), std::nullopt), {}, 0};
+        auto notes = arguments.has("--json") ? std::vector<std::string>() : guess_notes(rows);
+        return {std::make_unique<render::SettingsView>(std::move(rows), std::nullopt), std::move(notes), 0};
     }
     const auto& kind = find_kind(words.front());
     if (words.size() == 1) {

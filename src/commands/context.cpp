@@ -32,6 +32,11 @@ std::string zone_by_environment(const std::string& name) {
 
 } // namespace
 
+bool names_missing_file(const Session& session) {
+    std::error_code none;
+    return session.is_database_named && !std::filesystem::exists(session.database, none);
+}
+
 Context::Context(Session session) : session_(std::move(session)) {}
 
 std::string Context::find_zone() {

@@ -60,6 +60,9 @@ struct Session {
     std::function<void(std::string_view)> write_out;  ///< stdout, for results that are no view (`export`)
 };
 
+/// Whether the file was named and is not there, which may be a slip.
+[[nodiscard]] bool names_missing_file(const Session& session);
+
 /// What a command may use: the file, the user's clock and zone, and the person at the terminal, each found
 /// when it is first asked for, so that a command pays for what it uses.
 class Context {

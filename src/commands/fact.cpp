@@ -3,6 +3,8 @@
 #include "commands/tables.hpp"
 #include "render/data_views.hpp"
 
+#include <fmt/format.h>
+
 namespace tend::commands {
 
 namespace {
@@ -17,7 +19,17 @@ constexpr std::array examples{
     Example{"fact ana", "lists"},
 };
 
+/// `coffee "flat white"` as somebody may type `coffee="flat white"`.
+void refuse_parted(const std::vector<std::string>& words) {
+    const bool is_parted = words.size() == 3 && words[1].find('=') == std::string::npos &&
+                           words[2].find('=') == std::string::npos;
+    if (is_parted)
+        throw UsageError(fmt::format("\"{}\" is no fact", words[1]),
+                         fmt::format("did you mean {}=\"{}\"?", words[1], words[2]));
+}
+
 Outcome run(const Arguments& arguments, Context& context) {
+    refuse_parted(arguments.words());
     std::vector<FactPair> pairs;
     for (std::size_t i = 1; i < arguments.words().size(); ++i)
         pairs.push_back(parse_fact(arguments.words()[i]));

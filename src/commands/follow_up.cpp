@@ -66,6 +66,21 @@ FollowUp read_follow_up(const Arguments& arguments, Context& context) {
     return follow_up;
 }
 
+/// What to say of a day that was left in the words, "send the deck by friday": it is no day of the follow-up.
+std::vector<std::string> notes_on_words(const FollowUp& made, Day today) {
+    constexpr std::string_view lead = " by ";
+    const auto by = made.what.rfind(lead);
+    if (by == std::string::npos || made.due_on || made.start_by) return {};
+    const std::string typed = made.what.substr(by + lead.size());
+    try {
+        static_cast<void>(parse_day(typed, today, DayDirection::ahead));
+    } catch (const InvalidInput&) {
+        return {};
+    }
+    return {fmt::format("\"by {}\" was kept as words; to make it the day: tend amend {} --by \"{}\"", typed,
+                        short_text(made.id.bytes), typed)};
+}
+
 Outcome make(const Arguments& arguments, Context& context) {
     const FollowUp told = read_follow_up(arguments, context);
     static_cast<void>(context.change());
@@ -80,8 +95,9 @@ Outcome make(const Arguments& arguments, Context& context) {
         rows.push_back({follow_up, context.store().person(person).handle});
     }
     render::Said said{{"Noted."}, context.commit()};
-    return {
-        std::make_unique<render::FollowUpsView>(std::move(rows), std::move(said), context.today()), {}, 0};
+    auto notes = notes_on_words(rows.front().follow_up, context.today());
+    return {std::make_unique<render::FollowUpsView>(std::move(rows), std::move(said), context.today()),
+            std::move(notes), 0};
 }
 
 /// What asks for something first stands first, what has no day last.

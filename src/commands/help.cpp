@@ -4,8 +4,12 @@
 #include "commands/registry.hpp"
 #include "commands/tables.hpp"
 #include "commands/unknown_command.hpp"
+#include "text/fold.hpp"
+
+#include <fmt/format.h>
 
 #include <array>
+#include <vector>
 
 namespace tend::commands {
 
@@ -15,16 +19,30 @@ constexpr std::array positionals{Positional{"COMMAND|TOPIC", ValueKind::command,
 constexpr std::array examples{Example{"help", "every command on one screen"},
                               Example{"help commands", "every command with what it does"},
                               Example{"help circle add", "one command, examples first"},
+                              Example{"help topics", "what holds for many commands, by topic"},
                               Example{"help days", "how days are written"}};
+
+/// What to tell where neither a command nor a topic has this name.
+UsageError unknown_page(const std::string& name) {
+    std::vector<std::string> topics{"topics", "commands"};
+    for (const auto& topic : help_topics()) topics.emplace_back(topic.name);
+    const auto near = text::nearest(name, topics, 1);
+    auto as_command = unknown_command(name);
+    const bool is_near_command = as_command.hint().starts_with("did you mean");
+    if (near.empty() || (is_near_command && !near.front().starts_with(name))) return as_command;
+    return UsageError(fmt::format("there is no command or topic \"{}\"", name),
+                      fmt::format("did you mean: tend help {}?", near.front()));
+}
 
 Outcome run(const Arguments& arguments, Context&) {
     std::string name;
     for (const auto& word : arguments.words()) name += (name.empty() ? "" : " ") + word;
     if (name.empty()) return {std::make_unique<OverviewView>(), {}, 0};
+    if (name == "topics") return {std::make_unique<TopicListView>(), {}, 0};
     if (name == "commands") return {std::make_unique<CommandListView>(), {}, 0};
     if (const auto* topic = find_topic(name)) return {std::make_unique<TopicView>(*topic), {}, 0};
     if (const auto* command = find_command(name)) return {std::make_unique<CommandHelpView>(*command), {}, 0};
-    throw unknown_command(name);
+    throw unknown_page(name);
 }
 
 } // namespace

@@ -33,6 +33,13 @@ class CommandHelpView final : public render::View {
     const Command& command_;
 };
 
+/// `tend help topics`: every topic with what it tells.
+class TopicListView final : public render::View {
+  public:
+    [[nodiscard]] std::string text(const render::Style& style) const override;
+    void json(text::JsonWriter& out) const override;
+};
+
 /// `tend help TOPIC`.
 class TopicView final : public render::View {
   public:

@@ -211,6 +211,17 @@ void CommandHelpView::json(text::JsonWriter& out) const {
     shared_json(out, {});
 }
 
+std::string TopicListView::text(const render::Style& style) const {
+    TwoColumns rows;
+    for (const auto& topic : help_topics()) rows.emplace_back(topic.name, topic.summary);
+    return two_columns(rows, columns_of(style)) + "\nRead one with: tend help TOPIC\n";
+}
+
+void TopicListView::json(text::JsonWriter& out) const {
+    out.key("items").begin_array().end_array();
+    shared_json(out, help_topics());
+}
+
 std::string TopicView::text(const render::Style& style) const {
     return topic_text(topic_, columns_of(style));
 }

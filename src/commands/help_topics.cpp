@@ -16,15 +16,15 @@ constexpr std::string_view days_text =
 2026-03-16 | that day
 today, yesterday, tomorrow |
 mon, tuesday | a weekday
-3d ago, "2 weeks ago" | back from today
+3d ago, "two weeks ago" | back from today
 "in 10 days" | ahead
 "15 mar", "mar 15 2025" | with or without its year
 
-What has happened looks back: for log, history --since and --started, mon is the last Monday, today included. Everything else looks ahead: mon is the next Monday, today left out. Birthdays need no year: 04-15, "15 apr".
+What has happened looks back: for log, --since and --started, mon is the last Monday, today included. Everything else looks ahead: mon is the next Monday, today left out. Birthdays need no year: 04-15, "15 apr".
 
 03/04, next and whatever else can be read in two ways is refused with what is accepted; no word of a note is ever taken for a day.
 
-Lengths of time (--within, snooze) are 7d, 2w, 1m (a month), 1q or 1y; the length of a meeting is 30m, 1h or 1h30m.)";
+Lengths of time (--within, snooze) are 7d, 2w, 1m (a month), 1q or 1y, or "two weeks"; --since takes them too, back from today. The length of a meeting is 30m, 1h or 1h30m.)";
 
 constexpr std::string_view cadence_text =
     R"(A cadence says how often you mean to be in touch: tend edit WHO --every 2w.

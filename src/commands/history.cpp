@@ -9,17 +9,16 @@ namespace {
 
 constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::optional}};
 constexpr std::array options{
-    Option{"--since", ValueKind::day, "from this day on: mon, \"2 months ago\", 2026-01-01"},
+    Option{"--since", ValueKind::day, "how far to look back: 90d, 3m, mon, 2026-01-01"},
     Option{"-n,--limit", ValueKind::number, "at most so many (50); 0 for all"}};
 constexpr std::array examples{Example{"history ana", "what happened with her, newest first"},
-                              Example{"history --since \"1 month ago\" -n 0", "everything of a month"}};
+                              Example{"history --since 1m -n 0", "everything of a month"}};
 
 constexpr std::size_t usual_limit = 50;
 
 Outcome run(const Arguments& arguments, Context& context) {
     std::optional<Day> since;
-    if (const auto typed = arguments.value("--since"))
-        since = parse_day(*typed, context.today(), DayDirection::back);
+    if (const auto typed = arguments.value("--since")) since = parse_since(*typed, context.today());
     std::optional<PersonId> who;
     if (!arguments.words().empty()) who = resolve_person(context, arguments.words().front());
     const std::size_t limit = arguments.limit(usual_limit);

@@ -14,7 +14,7 @@ inline constexpr std::array calendar_options{
     Option{"--as", ValueKind::text, "what a calendar holds: meetings (the default) or holidays",
            "meetings holidays"},
     Option{"--place", ValueKind::place, "where --as holidays holds: JP, US-OR"},
-    Option{"--since", ValueKind::day, "the first day of meetings to take (default: two years ago)"},
+    Option{"--since", ValueKind::day, "how far back to take meetings: 3y, 2025-01-01 (2y)"},
     Option{"--new", ValueKind::flag, "add the people whom meetings name"},
 };
 

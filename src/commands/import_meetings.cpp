@@ -116,7 +116,7 @@ class MeetingImport {
     static Day first_day(const ImportJob& job) {
         const Day today = job.context.today();
         const auto typed = job.arguments.value("--since");
-        return typed ? parse_day(*typed, today, DayDirection::back) : two_years_before(today);
+        return typed ? parse_since(*typed, today) : two_years_before(today);
     }
 
     /// Tells whether the calendar holds it as a meeting.

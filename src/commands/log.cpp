@@ -65,7 +65,7 @@ std::string chosen_text(const Arguments& arguments, Context& context, std::strin
 std::vector<PersonId> known_people(const std::string& who, Context& context) try {
     return resolve_people(context, {who});
 } catch (const NotFound& error) {
-    if (!error.candidates().empty()) throw;
+    if (!error.candidates().empty() || names_missing_file(context.session())) throw;
     throw NotFound(error.what(), "with --new, log makes them; tend list shows everybody");
 }
 

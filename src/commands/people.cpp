@@ -7,6 +7,18 @@
 
 namespace tend::commands {
 
+namespace {
+
+PersonId resolved(Context& context, const std::string& who) try {
+    return context.store().resolve(who);
+} catch (const NotFound& failure) {
+    if (!names_missing_file(context.session())) throw;
+    throw NotFound(failure.what(),
+                   fmt::format("there is no file {} yet", context.session().database.string()));
+}
+
+} // namespace
+
 std::vector<PersonId> resolve_people(Context& context, const std::vector<std::string>& words) {
     std::vector<PersonId> people;
     for (const auto& word : words) {
@@ -15,7 +27,7 @@ std::vector<PersonId> resolve_people(Context& context, const std::vector<std::st
                              "several people are joined without blanks: ana,bo");
         }
         for (const auto& who : comma_separated(word)) {
-            const PersonId id = context.store().resolve(who);
+            const PersonId id = resolved(context, who);
             if (std::find(people.begin(), people.end(), id) == people.end()) people.push_back(id);
         }
     }

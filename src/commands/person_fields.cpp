@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace tend::commands {
 
@@ -188,7 +189,26 @@ void save_extras(const PersonExtras& extras, PersonId person, Context& context) 
         context.change().remove(note.id);
 }
 
-std::string free_handle(const std::string& name, const store::Store& store) {
+namespace {
+
+bool is_title(std::string_view word) {
+    constexpr std::array<std::string_view, 6> titles{"dr", "prof", "mr", "mrs", "ms", "mx"};
+    return std::find(titles.begin(), titles.end(), word) != titles.end();
+}
+
+/// `Ana Souza` of `Dr. Ana Souza`: a title is no first name, but for who has no other.
+std::string without_titles(const std::string& name) {
+    std::string rest = text::trimmed(name);
+    for (auto blank = rest.find(' '); blank != std::string::npos && is_title(text::handle_from(rest));
+         blank = rest.find(' '))
+        rest = text::trimmed(rest.substr(blank));
+    return rest;
+}
+
+} // namespace
+
+std::string free_handle(const std::string& full_name, const store::Store& store) {
+    const std::string name = without_titles(full_name);
     const auto is_free = [&](const std::string& handle) {
         return !handle.empty() && !store.is_handle_taken(handle);
     };

@@ -50,7 +50,7 @@ struct PersonExtras {
 /// Saves them for a person: one birthday, one first day, one note; those there are replaced.
 void save_extras(const PersonExtras& extras, PersonId person, Context& context);
 
-/// A handle nobody has: from the first name, then with the last name, then with a number.
-[[nodiscard]] std::string free_handle(const std::string& name, const store::Store& store);
+/// A handle nobody has: from the first name (a title is none), then with the last name, then with a number.
+[[nodiscard]] std::string free_handle(const std::string& full_name, const store::Store& store);
 
 } // namespace tend::commands

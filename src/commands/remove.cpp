@@ -3,6 +3,8 @@
 #include "commands/record_rows.hpp"
 #include "commands/tables.hpp"
 
+#include <fmt/format.h>
+
 namespace tend::commands {
 
 namespace {
@@ -18,9 +20,26 @@ void remove_record(store::Change& change, const store::Store::Record& record) {
     }
 }
 
+std::optional<Person> person_called(const std::string& word, Context& context) try {
+    return context.store().person(context.store().resolve(word));
+} catch (const Failure&) {
+    return std::nullopt;
+}
+
+/// Where a person is named instead of an id, the refusal tells how people are taken away.
+std::vector<store::Store::Record> found(const Arguments& arguments, Context& context) try {
+    return records_named(context, arguments.words());
+} catch (const Failure& failure) {
+    const auto person = person_called(arguments.words().front(), context);
+    if (!person) throw;
+    throw Failure(failure.code(), failure.what(),
+                  fmt::format("for {}: tend archive {} lists them no more, tend forget {} erases them",
+                              person->name, person->handle, person->handle));
+}
+
 Outcome run(const Arguments& arguments, Context& context) {
     std::vector<render::AnyRecord> rows;
-    for (const auto& record : records_named(context, arguments.words())) {
+    for (const auto& record : found(arguments, context)) {
         rows.push_back(record_row(context, record));
         remove_record(context.change(), record);
     }

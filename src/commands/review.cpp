@@ -4,6 +4,8 @@
 #include "render/review_view.hpp"
 #include "tend/input.hpp"
 
+#include <fmt/format.h>
+
 namespace tend::commands {
 
 namespace {
@@ -21,7 +23,11 @@ constexpr std::array examples{
 constexpr std::size_t usual_limit = 5;
 
 Outcome run(const Arguments& arguments, Context& context) {
-    const Day since = parse_since(arguments.value("--since").value_or("90d"), context.today());
+    const std::string typed = arguments.value("--since").value_or("90d");
+    const Day since = parse_since(typed, context.today());
+    if (since > context.today())
+        throw InvalidInput(fmt::format("{}: understood {}, which lies ahead", typed, to_text(since)),
+                           "review shows what happened: --since 90d, --since 2026-01-01");
     const std::size_t limit = arguments.limit(usual_limit);
     const auto members = members_of(arguments, context);
     render::ReviewView::Period period{.since = since, .today = context.today()};

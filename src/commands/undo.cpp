@@ -3,6 +3,8 @@
 #include "commands/tables.hpp"
 #include "render/data_views.hpp"
 
+#include <fmt/format.h>
+
 namespace tend::commands {
 
 namespace {
@@ -12,6 +14,23 @@ constexpr std::array options{Option{"--list", ValueKind::flag, "what can be take
                              Option{"-n,--limit", ValueKind::number, "with --list: at most so many"}};
 constexpr std::array examples{Example{"undo", "takes the last command back, whole"},
                               Example{"undo --redo", "and does it again"}};
+
+/// What lies before a forgetting is not what was asked for: it is taken back only if that is wanted. Nothing
+/// where it is not.
+std::optional<UndoStep> take_back(Context& context) {
+    const auto last = context.store().next_undo(UndoReach::last_command);
+    if (!last || !last->permanent) return context.change().undo();
+    const auto before = context.store().next_undo(UndoReach::before_forgetting);
+    if (!before)
+        throw Conflict("forgetting cannot be taken back", "nothing that came before it is left to take back");
+    const auto sure = context.session().confirm(
+        fmt::format("Forgetting cannot be taken back. Take back what came before it, \"{}\"?", before->what));
+    if (!sure)
+        throw Conflict("forgetting cannot be taken back",
+                       fmt::format("tend undo --yes takes back what came before it: {}", before->what));
+    if (!*sure) return std::nullopt;
+    return context.change().undo(UndoReach::before_forgetting);
+}
 
 Outcome run(const Arguments& arguments, Context& context) {
     using Act = render::UndoView::Act;
@@ -26,9 +45,10 @@ Outcome run(const Arguments& arguments, Context& context) {
         throw UsageError("-n goes with --list; undo takes back one command at a time");
     if (context.store().undo_steps().empty()) throw Conflict("there is nothing to take back");
     const bool redo = arguments.has("--redo");
-    const UndoStep step = redo ? context.change().redo() : context.change().undo();
+    const auto step = redo ? context.change().redo() : take_back(context);
+    if (!step) return {nullptr, {"Nothing was taken back."}, 1};
     context.commit();
-    return {std::make_unique<render::UndoView>(std::vector{step}, redo ? Act::redo : Act::undo), {}, 0};
+    return {std::make_unique<render::UndoView>(std::vector{*step}, redo ? Act::redo : Act::undo), {}, 0};
 }
 
 } // namespace

@@ -16,8 +16,8 @@ struct Synonym {
 /// Words that are no commands, but are likely to be tried.
 [[nodiscard]] std::span<const Synonym> command_synonyms();
 
-/// What to tell of a command (or topic of help) that does not exist: with what does the same here, where it
-/// is a word of other programs, or the nearest there is.
+/// What to tell of a command that does not exist: with what does the same here, where it is a word of other
+/// programs, or the nearest there is.
 [[nodiscard]] UsageError unknown_command(std::string_view typed);
 
 } // namespace tend::commands

@@ -2,6 +2,8 @@
 
 #include "core/ascii.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -9,6 +11,16 @@ namespace tend {
 namespace {
 
 constexpr int largest_count = 9999;
+
+/// The count that `word` spells: `a` is 1, `twelve` the highest.
+std::optional<int> spelled_count(std::string_view word) {
+    constexpr std::array<std::string_view, 12> counts{"one",   "two",   "three", "four", "five",   "six",
+                                                      "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+    if (word == "a" || word == "an") return 1;
+    const auto* found = std::find(counts.begin(), counts.end(), word);
+    if (found == counts.end()) return std::nullopt;
+    return static_cast<int>(found - counts.begin()) + 1;
+}
 
 /// Whether `runs` are `p`, then counts each with its letter: an ISO 8601 duration of whole days or longer.
 bool is_iso_length(const std::vector<std::string_view>& runs) {
@@ -32,6 +44,8 @@ std::optional<Amount> iso_amount(const Typed& typed, std::span<const std::string
 } // namespace
 
 std::optional<Amount> amount_of(std::span<const std::string> words) {
+    if (words.size() == 2)
+        if (const auto count = spelled_count(words[0])) return Amount{*count, words[1]};
     const auto runs = digit_runs(words);
     if (runs.size() != 2 || !ascii::is_number(runs[0]) || ascii::is_digit(runs[1].front()))
         return std::nullopt;

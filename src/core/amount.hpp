@@ -11,7 +11,7 @@
 
 namespace tend {
 
-/// A count and its unit as people write them: `3d`, `3 days`, `3 d`.
+/// A count and its unit as people write them: `3d`, `3 days`, `3 d`, `three days`, `a day`.
 struct Amount {
     int count = 0; ///< 0 to `largest_amount`, which stands for anything larger
     std::string_view unit;

@@ -84,9 +84,7 @@ Day parse_since(std::string_view text, Day today) {
     const bool is_date = written_day(input, since_forms).has_value();
     const auto length = is_date ? std::nullopt : calendar_length(input, input.words, since_forms);
     if (length) return shifted(today, -std::int64_t{length->count}, length->unit).value_or(first_day);
-    const Day day = read_day(input, today, DayDirection::back, since_forms);
-    if (day > today) throw refusal(text, "understood " + to_text(day) + ", which lies ahead", since_forms);
-    return day;
+    return read_day(input, today, DayDirection::back, since_forms);
 }
 
 PartialDay parse_birthday(std::string_view text, Day today) {

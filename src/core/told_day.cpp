@@ -18,11 +18,7 @@ struct Distance {
 
 /// `3d`, `2 weeks`, `a month`: how far, without which way.
 std::optional<Distance> length_of(std::span<const std::string> words) {
-    std::optional<Amount> amount;
-    if (words.size() == 2 && (words[0] == "a" || words[0] == "an"))
-        amount = Amount{1, words[1]};
-    else
-        amount = amount_of(words);
+    const auto amount = amount_of(words);
     if (!amount) return std::nullopt;
     const auto unit = counted_unit(amount->unit);
     if (!unit) return std::nullopt;

@@ -13,7 +13,7 @@ using std::string_view;
 using Columns = std::vector<Column>;
 
 /// Who, what, when, and the id to type.
-const Columns record_columns{{.gives_way = 1, .least = 10}, {.gives_way = 2, .least = 14}, {}, {.leaves = 1}};
+const Columns record_columns{{}, {.gives_way = 1, .least = 14}, {}, {}};
 
 template<class Id>
 Cell id_cell(const Id& id) {
@@ -73,7 +73,7 @@ PageSection asking_section(const DigestView::Page& page) {
 }
 
 PageSection planned_section(const DigestView::Page& page) {
-    PageSection section{.heading = "Planned", .columns = {{.gives_way = 1, .least = 14}, {}, {.leaves = 1}}};
+    PageSection section{.heading = "Planned", .columns = {{.gives_way = 1, .least = 14}, {}, {}}};
     for (const InteractionWithNames& row : page.planned) {
         if (row.interaction.on_day < page.suggestions.today) continue;
         section.rows.push_back({{meeting_words(row)},
@@ -94,10 +94,8 @@ string absence_words(const Returned& returned) {
 }
 
 PageSection back_section(const DigestView::Page& page) {
-    PageSection section{
-        .heading = "Here again",
-        .columns = {
-            {.gives_way = 1, .least = 10}, {.gives_way = 2, .least = 14}, {}, {.gives_way = 3, .least = 10}}};
+    PageSection section{.heading = "Here again",
+                        .columns = {{}, {.gives_way = 2, .least = 14}, {}, {.gives_way = 1, .least = 10}}};
     for (const Returned& returned : page.back)
         section.rows.push_back({{returned.handle, Tone::handle},
                                 {returned.name, Tone::title},

@@ -45,8 +45,8 @@ std::string DueView::text(const Style& style) const {
         return out + gathering_fields(gatherings_, today_);
     }
     if (people_.empty() && gatherings_.empty()) return "Nobody is due.\n";
-    Table table({{.title = "HANDLE", .gives_way = 1, .least = 10},
-                 {.title = "NAME", .gives_way = 2, .least = 14},
+    Table table({{.title = "HANDLE"},
+                 {.title = "NAME", .gives_way = 1, .least = 14},
                  {.title = "DUE"},
                  {.title = "RHYTHM", .leaves = 1},
                  {.title = "LAST TALKED", .leaves = 3},

@@ -35,8 +35,7 @@ std::string FollowUpsView::text(const Style& style) const {
         return out;
     }
     if (follow_ups_.empty()) return "No open ends.\n";
-    Table table(
-        {{}, {.gives_way = 2, .least = 10}, {.gives_way = 1, .least = 20}, {.gives_way = 3, .least = 12}});
+    Table table({{}, {}, {.gives_way = 1, .least = 20}, {}});
     for (const FollowUpOf& row : follow_ups_) {
         table.add({{short_text(row.follow_up.id.bytes), Tone::aside},
                    {row.handle, Tone::handle},

@@ -22,7 +22,7 @@ std::string HolidaysView::text(const Style& style) const {
         return out;
     }
     if (holidays_.empty()) return "No holidays yet.\n";
-    Table table({{}, {.gives_way = 2, .least = 6}, {}, {.gives_way = 1, .least = 12}});
+    Table table({{}, {}, {}, {.gives_way = 1, .least = 12}});
     for (const Holiday& holiday : holidays_) {
         table.add({{short_text(holiday.id.bytes), Tone::aside},
                    {holiday.place, Tone::handle},

@@ -18,6 +18,18 @@ string summary(const ImportReport& report) {
     return report.dry_run ? "Only tried, nothing is changed: " + words : words;
 }
 
+/// What a person reads of a long list; a pipe takes all of it.
+string beginning_of(const std::vector<string>& lines, const Style& style) {
+    constexpr std::size_t most_shown = 20;
+    const bool is_cut = style.terminal && lines.size() > most_shown;
+    string out;
+    for (std::size_t i = 0; i < (is_cut ? most_shown : lines.size()); ++i) out += paragraph(lines[i], style);
+    if (is_cut)
+        out +=
+            paragraph("and " + std::to_string(lines.size() - most_shown) + " more; --json lists all", style);
+    return out;
+}
+
 string rhythm_hint(std::int64_t count) {
     return counted(count, "person has", "people have") + " no rhythm yet: tend triage goes through them";
 }
@@ -43,10 +55,9 @@ ImportView::ImportView(ImportReport report) : report_(std::move(report)) {}
 
 std::string ImportView::text(const Style& style) const {
     string out = paragraph(summary(report_), style);
-    for (const ImportReport::Skipped& skipped : report_.skipped) {
-        out += paragraph(skipped_words(skipped), style);
-    }
-    for (const string& note : report_.notes) out += paragraph(note, style);
+    std::vector<string> reasons;
+    for (const ImportReport::Skipped& skipped : report_.skipped) reasons.push_back(skipped_words(skipped));
+    out += beginning_of(reasons, style) + beginning_of(report_.notes, style);
     if (report_.without_rhythm > 0) out += paragraph(rhythm_hint(report_.without_rhythm), style);
     return out;
 }

@@ -19,8 +19,7 @@ std::string MilestonesView::text(const Style& style) const {
         return out;
     }
     if (milestones_.empty()) return "No milestones yet.\n";
-    Table table(
-        {{}, {.gives_way = 2, .least = 10}, {.gives_way = 1, .least = 16}, {.gives_way = 3, .least = 12}});
+    Table table({{}, {}, {.gives_way = 1, .least = 16}, {}});
     for (const MilestoneRow& row : milestones_) {
         table.add({{short_text(row.milestone.id.bytes), Tone::aside},
                    {row.handle, Tone::handle},

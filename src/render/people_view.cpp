@@ -66,9 +66,9 @@ std::string PeopleView::text(const Style& style) const {
 
 void PeopleView::write_text(const Style& style, const Sink& out) const {
     if (!style.terminal) return read_people_(Extent::row, [&](const PersonRow& row) { out(fields_of(row)); });
-    Table table({{.title = "HANDLE", .gives_way = 1, .least = 10},
-                 {.title = "NAME", .gives_way = 3, .least = 14},
-                 {.title = "GROUP", .gives_way = 2, .least = 12, .leaves = 1},
+    Table table({{.title = "HANDLE"},
+                 {.title = "NAME", .gives_way = 2, .least = 14},
+                 {.title = "GROUP", .gives_way = 1, .least = 12, .leaves = 1},
                  {.title = "RHYTHM", .leaves = 3},
                  {.title = "LAST", .leaves = 4},
                  {.title = "NEXT"},

@@ -49,6 +49,12 @@ std::string_view preposition(const Interaction& interaction) {
     return interaction.direction == Direction::out ? " to" : " from";
 }
 
+/// The day itself where its year is known.
+string known_day_words(const PartialDay& day, Day today) {
+    const auto on = day.year ? make_day(*day.year, day.month, day.day) : std::nullopt;
+    return on ? dated_words(*on, today) : partial_day_words(day);
+}
+
 } // namespace
 
 string dated_words(Day day, Day today) {
@@ -139,7 +145,7 @@ string turn_words(const MilestoneRow& row) {
 }
 
 string milestone_day_words(const MilestoneRow& row, Day today) {
-    string words = row.next ? dated_words(row.next->on, today) : partial_day_words(row.milestone.on);
+    string words = row.next ? dated_words(row.next->on, today) : known_day_words(row.milestone.on, today);
     words = joined({words, turn_words(row)}, ", ");
     const bool is_done =
         row.next ? is_done_for(row.milestone, row.next->on) : row.milestone.done_on.has_value();

@@ -52,8 +52,8 @@ std::string PresenceView::text(const Style& style) const {
         return out;
     }
     if (people_.empty()) return "Nobody is here.\n";
-    Table table({{.title = "HANDLE", .gives_way = 1, .least = 10},
-                 {.title = "NAME", .gives_way = 2, .least = 14},
+    Table table({{.title = "HANDLE"},
+                 {.title = "NAME", .gives_way = 1, .least = 14},
                  {.title = "THEIR TIME"},
                  {.title = "UNTIL"},
                  {.title = "ZONE", .leaves = 1}});

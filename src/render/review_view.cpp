@@ -38,7 +38,8 @@ string groups_text(std::string_view title, const std::vector<GroupTally>& groups
         if (bars.size() == most_groups) {
             ++more;
         } else {
-            const string people = std::to_string(group.in_touch) + " of " + std::to_string(group.people);
+            const string people =
+                std::to_string(group.in_touch) + " of " + counted(group.people, "person", "people");
             bars.push_back({group.name, group.exchanges, group.people == 0 ? "" : people});
         }
     }

@@ -71,7 +71,7 @@ std::string SearchView::text(const Style& style) const {
         return out;
     }
     if (hits_.empty()) return "Nothing found.\n";
-    Table table({{.leaves = 1}, {.gives_way = 2, .least = 14}, {}, {}, {.gives_way = 1, .least = 20}});
+    Table table({{}, {.gives_way = 1, .least = 20}, {}, {}, {.gives_way = 2, .least = 20}});
     for (const SearchHit& hit : hits_) table.add(cells(hit, today_));
     return table.text(style);
 }

@@ -12,8 +12,6 @@ namespace tend::render {
 namespace {
 
 constexpr std::size_t gap = 2;
-/// What can be told apart still in a column that gives way.
-constexpr std::size_t last_resort = 12;
 
 /// What a line of columns takes; a column of no width is not there.
 std::size_t line_width(const std::vector<std::size_t>& widths) {
@@ -74,20 +72,6 @@ Table::Widths Table::fitted(std::size_t room) const {
     }
 }
 
-/// The widest of those that give way lose most.
-Table::Widths Table::squeezed(Widths widths, std::size_t room) const {
-    while (line_width(widths) > room) {
-        std::optional<std::size_t> widest;
-        for (std::size_t i = 0; i < widths.size(); ++i) {
-            if (columns_[i].gives_way == 0 || widths[i] <= last_resort) continue;
-            if (!widest || widths[i] > widths[*widest]) widest = i;
-        }
-        if (!widest) return widths;
-        --widths[*widest];
-    }
-    return widths;
-}
-
 std::string Table::line(const std::vector<Cell>& row, const Widths& widths, const Style& style) const {
     std::string out;
     std::size_t blanks = 0;
@@ -130,7 +114,7 @@ std::string Table::text(const Style& style, std::size_t indent) const {
     if (rows_.empty()) return {};
     const std::size_t room = style.terminal ? style.width - std::min(indent, style.width)
                                             : std::numeric_limits<std::size_t>::max();
-    const Widths widths = squeezed(fitted(room), room);
+    const Widths widths = fitted(room);
     const std::string margin(indent, ' ');
     std::string out;
     if (line_width(widths) > room) {

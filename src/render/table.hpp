@@ -18,7 +18,7 @@ struct Cell {
 struct Column {
     std::string title = {}; ///< above it; a table without any title has no line of titles
     int gives_way = 0;      ///< 1 is cut first, then 2, …; 0 keeps its width
-    std::size_t least = 0;  ///< columns it is cut to at most, but for the narrowest terminals
+    std::size_t least = 0;  ///< columns it is cut to at most
     int leaves = 0;         ///< where cutting is not enough, 1 is left out first, then 2, …; 0 stays
 };
 
@@ -42,7 +42,6 @@ class Table {
     [[nodiscard]] Widths natural_widths() const;
     [[nodiscard]] Widths narrowed(Widths widths, std::size_t room) const;
     [[nodiscard]] Widths fitted(std::size_t room) const;
-    [[nodiscard]] Widths squeezed(Widths widths, std::size_t room) const;
     [[nodiscard]] std::string line(const std::vector<Cell>& row, const Widths& widths,
                                    const Style& style) const;
     [[nodiscard]] static std::string flowing(const std::vector<Cell>& row, std::size_t room,

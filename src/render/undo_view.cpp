@@ -12,14 +12,24 @@ namespace {
 
 void write_step(text::JsonWriter& out, const UndoStep& step) {
     out.begin_object().member("number", step.number).member("at", to_text(step.at));
-    out.member("what", step.what).member("undone", step.undone).end_object();
+    out.member("what", step.what).member("undone", step.undone);
+    out.member("permanent", step.permanent).end_object();
+}
+
+std::string_view standing_words(const UndoStep& step) {
+    if (step.permanent) return "cannot be taken back";
+    return step.undone ? "taken back" : "";
+}
+
+std::string_view field_word(const UndoStep& step) {
+    if (step.permanent) return "permanent";
+    return step.undone ? "undone" : "done";
 }
 
 std::string list_fields(const std::vector<UndoStep>& steps) {
     std::string out;
     for (const UndoStep& step : steps) {
-        out += fields(
-            {std::to_string(step.number), to_text(step.at), step.undone ? "undone" : "done", step.what});
+        out += fields({std::to_string(step.number), to_text(step.at), field_word(step), step.what});
     }
     return out;
 }
@@ -47,7 +57,7 @@ std::string UndoView::list(const Style& style) const {
     Table table({{}, {.gives_way = 1, .least = 20}, {}});
     for (const UndoStep& step : steps_) {
         const std::string when = now_ ? age_words(step.at, *now_) : to_text(step.at);
-        table.add({{when, Tone::aside}, {step.what}, {step.undone ? "taken back" : "", Tone::aside}});
+        table.add({{when, Tone::aside}, {step.what}, {std::string(standing_words(step)), Tone::aside}});
     }
     return table.text(style);
 }

@@ -63,7 +63,7 @@ std::string UpcomingView::text(const Style& style) const {
         return out;
     }
     if (items_.empty()) return "Nothing dated ahead.\n";
-    Table table({{}, {.leaves = 1}, {.gives_way = 2, .least = 10}, {.gives_way = 1, .least = 20}});
+    Table table({{}, {.leaves = 1}, {.gives_way = 1, .least = 20}, {.gives_way = 2, .least = 20}});
     for (const Upcoming& item : items_) {
         table.add({{day_words(item.on, today_), item.on == today_ ? Tone::due : Tone::plain},
                    {relative_words(item.on, today_), Tone::aside},

@@ -53,13 +53,14 @@ class Change {
     void forget(PersonId id);
 
     /// Takes back the newest step that is not taken back; gives it. Throws Conflict where there is none, or
-    /// where it is no longer possible.
-    UndoStep undo();
+    /// where it is not possible (any more).
+    UndoStep undo(UndoReach reach = UndoReach::last_command);
     /// Does the latest undone step again. Throws Conflict where there is none, or something changed since.
     UndoStep redo();
 
     /// Makes a checked backup in the ring beside the file before the first row is written; none where nothing
-    /// differs, or nothing is there yet. Throws StoreError from that write where it cannot be made: then nothing has changed.
+    /// differs, or nothing is there yet. Throws StoreError from that write where it cannot be made: then
+    /// nothing has changed.
     void back_up_first();
 
     /// Whether anything differs from before.

@@ -45,6 +45,7 @@ class Eraser {
         unlink_follow_ups();
         touched_.insert(erased_.begin(), erased_.end());
         erase_steps_about(connection_, touched_);
+        change_.log.note_forgetting();
         change_.rows.note_change();
         change_.forgets = true;
     }

@@ -250,6 +250,8 @@ class Store {
     // ---- undo
     /// The steps that can be taken back or done again, newest first.
     [[nodiscard]] std::vector<UndoStep> undo_steps() const;
+    /// The step that an undo comes to, within its reach.
+    [[nodiscard]] std::optional<UndoStep> next_undo(UndoReach reach) const;
 
     [[nodiscard]] Totals totals() const;
     /// Whether anybody is here at all; costs nothing, unlike `totals`.

@@ -1,25 +1,33 @@
 #include "store/change_impl.hpp"
 
 #include "store/query.hpp"
+#include "store/undo_log.hpp"
 #include "store/undo_replay.hpp"
 
 namespace tend::store {
 
 namespace {
 
-constexpr std::string_view newest_step =
-    "SELECT number, at, what, undone FROM undo_step WHERE undone = ? ORDER BY turn DESC LIMIT 1";
+constexpr std::string_view newest_step = "SELECT number, at, what, undone FROM undo_step WHERE undone = ? "
+                                         "AND what <> ? ORDER BY turn DESC LIMIT 1";
 
 UndoStep step_from(const Query& row) {
-    return {row.integer(0), Instant{std::chrono::milliseconds{row.integer(1)}}, row.text(2),
-            row.integer(3) != 0};
+    UndoStep step{row.integer(0), Instant{std::chrono::milliseconds{row.integer(1)}}, row.text(2),
+                  row.integer(3) != 0};
+    step.permanent = step.what == UndoLog::forgetting;
+    return step;
 }
 
-std::optional<UndoStep> newest(Connection& connection, bool undone) {
+/// `passed_over`: what such steps are called that do not count; no step has no name.
+std::optional<UndoStep> newest(Connection& connection, bool undone, std::string_view passed_over) {
     Query query(connection, newest_step);
-    query.with(undone);
+    query.with(undone).with(passed_over);
     if (!query.step()) return std::nullopt;
     return step_from(query);
+}
+
+std::optional<UndoStep> newest_done(Connection& connection, UndoReach reach) {
+    return newest(connection, false, reach == UndoReach::before_forgetting ? UndoLog::forgetting : "");
 }
 
 void turn(Change::Impl& change, UndoStep& step) {
@@ -31,16 +39,17 @@ void turn(Change::Impl& change, UndoStep& step) {
 
 } // namespace
 
-UndoStep Change::undo() {
-    auto step = newest(impl_->connection, false);
+UndoStep Change::undo(UndoReach reach) {
+    auto step = newest_done(impl_->connection, reach);
     if (!step) throw Conflict("there is nothing to undo");
+    if (step->permanent) throw Conflict("somebody was forgotten for good, which cannot be taken back");
     UndoReplay(*impl_, step->number).take_back();
     turn(*impl_, *step);
     return *step;
 }
 
 UndoStep Change::redo() {
-    auto step = newest(impl_->connection, true);
+    auto step = newest(impl_->connection, true, "");
     if (!step) throw Conflict("there is nothing to do again");
     UndoReplay(*impl_, step->number).do_again();
     turn(*impl_, *step);
@@ -52,6 +61,10 @@ std::vector<UndoStep> Store::undo_steps() const {
     Query query(connection(), "SELECT number, at, what, undone FROM undo_step ORDER BY number DESC");
     while (query.step()) steps.push_back(step_from(query));
     return steps;
+}
+
+std::optional<UndoStep> Store::next_undo(UndoReach reach) const {
+    return newest_done(connection(), reach);
 }
 
 } // namespace tend::store

@@ -68,6 +68,11 @@ bool UndoLog::forget_made(const Table& table, const Row& row) {
     return connection_.touched_rows() > 0;
 }
 
+void UndoLog::note_forgetting() {
+    what_ = forgetting;
+    step();
+}
+
 void UndoLog::trim() {
     Query old(connection_, "SELECT number FROM undo_step ORDER BY turn DESC LIMIT -1 OFFSET ?");
     old.with(kept_steps);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace tend::store {
 
@@ -23,10 +24,15 @@ class UndoLog {
     /// Whether this step made the row; then it is forgotten by the step.
     [[nodiscard]] bool forget_made(const Table& table, const Row& row);
 
+    /// Notes that somebody was forgotten, and not whom: a step that holds no rows.
+    void note_forgetting();
+
     /// Keeps the newest hundred steps.
     void trim();
 
     static constexpr int kept_steps = 100;
+    /// What the step of a forgetting is called. No other is: the words of a command name whom it is about.
+    static constexpr std::string_view forgetting = "forget";
 
   private:
     std::int64_t step();

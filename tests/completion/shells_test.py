@@ -96,6 +96,9 @@ class Shells(unittest.TestCase):
         self.assertEqual(self.completed("tend show ana b"), "tend show ana bo ")
         self.assertEqual(self.completed("tend show ana@ex"), "tend show ana@example.org ")
 
+    def test_what_several_offers_share_does_not_replace_more_than_that(self):
+        self.assertEqual(self.completed("tend edit ana --tz Sao"), "tend edit ana --tz Sao")
+
     def test_nothing_is_offered_within_a_text(self):
         self.assertEqual(self.completed("tend log ana an"), "tend log ana an")
         self.assertEqual(self.completed("tend add An"), "tend add An")
@@ -166,6 +169,7 @@ printf '%s\n' "${COMPREPLY[@]}"
         self.assertEqual(self.offered("tend show a"), ["ana", "asa"])
         self.assertEqual(self.offered("tend show sou"), ["ana"])
         self.assertEqual(self.offered("tend show o"), ["asa"])
+        self.assertEqual(self.offered("tend edit ana --tz Sao"), ["Africa/Sao_Tome", "America/Sao_Paulo", " "])
 
     def test_options_are_offered_once(self):
         self.assertNotIn("--circle", self.offered("tend due --circle x --"))

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import unicodedata
 import unittest
+from datetime import date
 from fcntl import ioctl
 from pathlib import Path
 from termios import TIOCSWINSZ
@@ -86,13 +87,14 @@ class WidthsTest(unittest.TestCase):
         assert "山田" in cls.run_tend(80, "list")
 
     @classmethod
-    def run_tend(cls, width, *arguments):
-        """What a terminal of this width is shown; errors go there too."""
+    def run_tend(cls, width, *arguments, status=0, shows_errors=False):
+        """What a terminal of this width is shown, and with `shows_errors` what is said beside it."""
         screen, terminal = pty.openpty()
         ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
         environment = {"PATH": "/usr/bin:/bin", "HOME": str(cls.home), "TERM": "xterm-kitty", "TEND_PAGER": "", "TEND_NOW": "2026-03-16T09:00:00Z",
                        "TEND_TZ": "Europe/Berlin"}
-        process = subprocess.Popen([TEND, *arguments], stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.PIPE, env=environment)
+        process = subprocess.Popen([TEND, *arguments], stdin=subprocess.DEVNULL, stdout=terminal,
+                                   stderr=terminal if shows_errors else subprocess.PIPE, env=environment)
         os.close(terminal)
         shown = bytearray()
         while True:
@@ -101,9 +103,11 @@ class WidthsTest(unittest.TestCase):
             except OSError:
                 break
         os.close(screen)
-        said = process.stderr.read().decode()
-        process.stderr.close()
-        assert process.wait() == 0, (arguments, said)
+        said = ""
+        if process.stderr:
+            said = process.stderr.read().decode()
+            process.stderr.close()
+        assert process.wait() == status, (arguments, said)
         return shown.decode().replace("\r\n", "\n")
 
     def test_a_line_is_measured(self):
@@ -121,6 +125,39 @@ class WidthsTest(unittest.TestCase):
                                 continue
                             self.assertLessEqual(width_of(line), width, line)
                             self.assertEqual(line.rstrip(), line, "blanks at the end")
+
+    def test_no_day_id_or_handle_is_cut(self):
+        for command in ("history -n 0", "follow-up", "milestone list", "holiday list", "due --within 1y", "list --sort due", "search の件", "upcoming --within 1y"):
+            items = json.loads(self.run_tend(80, *command.split(), "--json"))["items"]
+            self.assertTrue(items, command)
+            for width in WIDTHS:
+                shown = CONTROL.sub("", self.run_tend(width, *command.split()))
+                for item in items:
+                    with self.subTest(width=width, command=command, item=item):
+                        for word in (item.get("short") if command != "search の件" else None, day_words(item.get("on") if "yearly" not in item else None),
+                                     item.get("handle") if command[:8] != "upcoming" else None):
+                            self.assertIn(word or "", shown)
+
+    def test_what_is_said_beside_the_result_is_broken_at_blanks(self):
+        said = [(("log", "ana", "-d", "03/04", "hello"), 2), (("edit", "ana", "--hours", "mon-fri 9 to 5"), 2), (("log", "nobody", "hello"), 3)]
+        for width in WIDTHS:
+            for arguments, status in said:
+                with self.subTest(width=width, command=arguments):
+                    shown = self.run_tend(width, *arguments, status=status, shows_errors=True)
+                    self.assertTrue(shown.startswith("tend: "), shown)
+                    for line in shown.splitlines():
+                        self.assertLessEqual(width_of(line), width, line)
+                    plain = self.run_tend(1000, *arguments, status=status, shows_errors=True)
+                    self.assertEqual(shown.split(), plain.split())
+        self.assertEqual(self.run_tend(40, "log", "nobody", "hello", "--json", status=3, shows_errors=True).count("\n"), 1)
+
+
+def day_words(day):
+    """`Mon 2 Mar`, with its year where that is not this one."""
+    if day is None:
+        return None
+    told = date.fromisoformat(day)
+    return f"{told:%a} {told.day} {told:%b}" + (f" {told.year}" if told.year != 2026 else "")
 
 
 if __name__ == "__main__":

@@ -88,6 +88,7 @@ TEST_CASE("commands are offered by their words") {
     CHECK(offered({"help", "cir"}) == Words{"circle"});
     CHECK(offered({"help", "circle", "e"}) == Words{"edit"});
     CHECK(offered({"help", "exi"}) == Words{"exit-codes"});
+    CHECK(offered({"help", "top"}) == Words{"topics"});
     CHECK(is_offered({""}, "log"));
     CHECK_FALSE(is_offered({""}, "__complete"));
 }

@@ -91,6 +91,7 @@ TEST_CASE("parse_cadence reads what people type") {
         {"2 w", in_weeks(2)},
         {"14days", in_days(14)},
         {"every 2 weeks", in_weeks(2)},
+        {"every two weeks", in_weeks(2)},
         {"every 10d", in_days(10)},
         {"every week", in_weeks(1)},
         {"every quarter", in_months(3)},

@@ -48,15 +48,21 @@ TEST_CASE("parse_day reads a written date the same in both directions") {
 
 TEST_CASE("parse_day reads a day told by today the same in both directions") {
     const auto row = GENERATE(values<std::pair<const char*, const char*>>({
-        {"today", "2026-03-16"},          {"Yesterday", "2026-03-15"},    {"TOMORROW", "2026-03-17"},
-        {"3d ago", "2026-03-13"},         {"3 d ago", "2026-03-13"},      {"3 days ago", "2026-03-13"},
-        {"1 day ago", "2026-03-15"},      {"0d ago", "2026-03-16"},       {"2 weeks ago", "2026-03-02"},
-        {"2w ago", "2026-03-02"},         {"1 week ago", "2026-03-09"},   {"a week ago", "2026-03-09"},
-        {"an year ago", "2025-03-16"},    {"1m ago", "2026-02-16"},       {"1 month ago", "2026-02-16"},
-        {"1 year ago", "2025-03-16"},     {"1q ago", "2025-12-16"},       {"2 quarters ago", "2025-09-16"},
-        {"in 10 days", "2026-03-26"},     {"in 10d", "2026-03-26"},       {"In  2  Months", "2026-05-16"},
-        {"in a month", "2026-04-16"},     {"in 1 year", "2027-03-16"},    {"in 20 years", "2046-03-16"},
+        {"today", "2026-03-16"},          {"Yesterday", "2026-03-15"},
+        {"TOMORROW", "2026-03-17"},       {"3d ago", "2026-03-13"},
+        {"3 d ago", "2026-03-13"},        {"3 days ago", "2026-03-13"},
+        {"1 day ago", "2026-03-15"},      {"0d ago", "2026-03-16"},
+        {"2 weeks ago", "2026-03-02"},    {"2w ago", "2026-03-02"},
+        {"1 week ago", "2026-03-09"},     {"a week ago", "2026-03-09"},
+        {"an year ago", "2025-03-16"},    {"1m ago", "2026-02-16"},
+        {"1 month ago", "2026-02-16"},    {"1 year ago", "2025-03-16"},
+        {"1q ago", "2025-12-16"},         {"2 quarters ago", "2025-09-16"},
+        {"in 10 days", "2026-03-26"},     {"in 10d", "2026-03-26"},
+        {"In  2  Months", "2026-05-16"},  {"in a month", "2026-04-16"},
+        {"in 1 year", "2027-03-16"},      {"in 20 years", "2046-03-16"},
         {"20000 days ago", "1971-06-13"}, {"in 1 quarter", "2026-06-16"},
+        {"one day ago", "2026-03-15"},    {"two days ago", "2026-03-14"},
+        {"in Three weeks", "2026-04-06"}, {"twelve months ago", "2025-03-16"},
     }));
     CAPTURE(row.first);
     CHECK(back(row.first) == row.second);
@@ -180,6 +186,9 @@ TEST_CASE("parse_day says what it understood and why it refuses") {
         {"in -3 days", "in -3 days: not a day that can be read"},
         {"ago", "ago: not a day that can be read"},
         {"in", "in: not a day that can be read"},
+        {"thirteen days ago", "thirteen days ago: not a day that can be read"},
+        {"two three days ago", "two three days ago: not a day that can be read"},
+        {"two weeks", "two weeks: understood a length of time, but not which way; say \"ago\" or \"in\""},
         {"days ago", "days ago: not a day that can be read"},
         {"a fri ago", "a fri ago: not a day that can be read"},
         {"mo", "mo: not a day that can be read"},
@@ -231,19 +240,19 @@ TEST_CASE("a refusal repeats a long text only in part, never half a character") 
           "…: not a day that can be read");
 }
 
-TEST_CASE("looking back begins a length of time ago, or on a day that was") {
+TEST_CASE("looking back begins a length of time ago, or on a day") {
     const std::vector<std::pair<const char*, const char*>> rows{
         {"90d", "2025-12-16"},    {"2w", "2026-03-02"},         {"1m", "2026-02-16"},
         {"1q", "2025-12-16"},     {"1y", "2025-03-16"},         {"P3M", "2025-12-16"},
         {"7 days", "2026-03-09"}, {"2026-01-01", "2026-01-01"}, {"15 jan", "2026-01-15"},
         {"mon", "2026-03-16"},    {"3d ago", "2026-03-13"},     {"today", "2026-03-16"},
-        {"9999y", "0001-01-01"},
+        {"9999y", "0001-01-01"},  {"two weeks", "2026-03-02"},  {"tomorrow", "2026-03-17"},
     };
     for (const auto& [text, day] : rows) {
         INFO(text);
         CHECK(to_text(parse_since(text, today)) == day);
     }
-    for (const char* text : {"", "90", "soon", "03/04", "2026-03-17", "tomorrow", "0d", "10000d"}) {
+    for (const char* text : {"", "90", "soon", "03/04", "0d", "10000d"}) {
         INFO(text);
         CHECK(refusal_of([&] { return parse_since(text, today); }).hint().find("90d") != std::string::npos);
     }

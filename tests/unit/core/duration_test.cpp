@@ -17,6 +17,8 @@ TEST_CASE("parse_duration reads a length of calendar time") {
                                            {"1y", "P1Y"},
                                            {"7 days", "P7D"},
                                            {" 90D ", "P90D"},
+                                           {"two weeks", "P2W"},
+                                           {"a month", "P1M"},
                                            {"P2W", "P2W"}}));
     CAPTURE(row.text);
     CHECK(to_text(parse_duration(row.text)) == row.iso);

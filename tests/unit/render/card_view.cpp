@@ -88,7 +88,7 @@ TEST_CASE("a card tells all that one wants to know before a call") {
           "\n"
           "Known\n"
           "  coffee   flat white\n"
-          "  started  1 March 2021\n"
+          "  started  Mon 1 Mar 2021 (5 years ago)\n"
           "\n"
           "You have never met in person. Over the last year contact came five times from\n"
           "you, once from them and twice from both sides; you gave something once and you\n"

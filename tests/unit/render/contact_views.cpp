@@ -41,10 +41,15 @@ FollowUpOf parcel() {
 TEST_CASE("history is a line for each contact, cut at its words") {
     const HistoryView view({call_with_ana(), last_year()}, HistoryView::Extent::whole, today);
     CHECK(view.text(at_80) ==
-          "kr7hm4  Mon 16 Mar      call      Ana Souza              the new office in Porto\n"
-          "kr7hm5  Tue 9 Dec 2025  email in  Ana Souza, Bo Lind +3  She is thinking about …\n");
-    CHECK(view.text(at(60)) == "kr7hm4  Mon 16 Mar  call      Ana Souza     the new office …\n"
-                               "kr7hm5  Tue 9 Dec…  email in  Ana Souza, …  She is thinking…\n");
+          "kr7hm4  Mon 16 Mar      call      Ana Souza             the new office in Porto\n"
+          "kr7hm5  Tue 9 Dec 2025  email in  Ana Souza, Bo Lind …  She is thinking about a…\n");
+}
+
+TEST_CASE("history cuts no day where it is narrow: each row goes on below") {
+    const HistoryView view({call_with_ana(), last_year()}, HistoryView::Extent::whole, today);
+    CHECK(view.text(at(60)) == "kr7hm4  Mon 16 Mar  call  Ana Souza  the new office in Porto\n"
+                               "kr7hm5  Tue 9 Dec 2025  email in  Ana Souza, Bo Lind +3\n"
+                               "  She is thinking about a move to Porto, and asked what I m…\n");
 }
 
 TEST_CASE("history says where there is more") {

@@ -1,6 +1,8 @@
 #include "samples.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace samples;
 
 namespace {
@@ -91,9 +93,10 @@ TEST_CASE("undo tells what it took back and how to have it again") {
     CHECK(UndoView(step, Act::undo).text(at_80) ==
           "Took back: log ana call (tend undo --redo brings it back)\n");
     CHECK(UndoView(step, Act::redo).text(at_80) == "Did again: log ana call (tend undo takes it back)\n");
-    CHECK(members(UndoView(step, Act::undo)) ==
-          R"("items":[{"number":12,"at":"2026-03-16T09:00:00Z","what":"log ana call","undone":false}]})"
-          "\n");
+    CHECK(
+        members(UndoView(step, Act::undo)) ==
+        R"("items":[{"number":12,"at":"2026-03-16T09:00:00Z","what":"log ana call","undone":false,"permanent":false}]})"
+        "\n");
 }
 
 TEST_CASE("the undo list tells how long ago each command was") {
@@ -123,6 +126,9 @@ TEST_CASE("the undo list tells what is taken back, and is fields off the termina
                               "2026-03-16T09:00:00Z  import x.vcf     taken back\n");
     CHECK(view.text(piped) == "12\t2026-03-16T09:00:00Z\tdone\tlog ana \\x1b[1m\n"
                               "11\t2026-03-16T09:00:00Z\tundone\timport x.vcf\n");
+    const UndoView forgotten({{13, now, "forget", false, true}}, UndoView::Act::list);
+    CHECK(forgotten.text(at_80) == "2026-03-16T09:00:00Z  forget  cannot be taken back\n");
+    CHECK(forgotten.text(piped) == "13\t2026-03-16T09:00:00Z\tpermanent\tforget\n");
     CHECK(UndoView({}, UndoView::Act::list).text(at_80) == "Nothing to take back.\n");
     CHECK(UndoView({}, UndoView::Act::list).text(piped).empty());
 }
@@ -183,12 +189,23 @@ TEST_CASE("an import tells what it did, what it skipped and what is left to do")
                                               "Ana Souza is met twice\n"
                                               "1 person has no rhythm yet: tend triage goes through them\n");
     CHECK(ImportView(report).text(piped) == ImportView(report).text(at(120)));
-    CHECK(members(ImportView(report)) ==
-          R"("added":12,"updated":3,"unchanged":40,"skipped":[)"
-          R"({"file":"people.vcf","line":12,"reason":"no name"},)"
-          R"({"file":"-","line":1,"reason":"a \u001b[1mname"},)"
-          R"({"file":"x.csv","line":null,"reason":"empty"}],"notes":["Ana Souza is met twice"],"dry_run":false,"undo":true})"
-          "\n");
+    CHECK(
+        members(ImportView(report)) ==
+        R"("added":12,"updated":3,"unchanged":40,"skipped":[)"
+        R"({"file":"people.vcf","line":12,"reason":"no name"},)"
+        R"({"file":"-","line":1,"reason":"a \u001b[1mname"},)"
+        R"({"file":"x.csv","line":null,"reason":"empty"}],"notes":["Ana Souza is met twice"],"dry_run":false,"undo":true})"
+        "\n");
+}
+
+TEST_CASE("a terminal is shown the beginning of many reasons, a pipe all of them") {
+    ImportReport report;
+    for (std::size_t line = 1; line <= 300; ++line) report.skipped.push_back({"a.csv", line, "no name"});
+    const std::string shown = ImportView(report).text(at_80);
+    CHECK(std::count(shown.begin(), shown.end(), '\n') == 22);
+    CHECK(shown.find("a.csv:20: no name\nand 280 more; --json lists all\n") != std::string::npos);
+    CHECK(ImportView(report).text(piped).find("a.csv:300: no name\n") != std::string::npos);
+    CHECK(members(ImportView(report)).find(R"("line":300)") != std::string::npos);
 }
 
 TEST_CASE("an import that was only tried says so") {

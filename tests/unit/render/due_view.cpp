@@ -32,10 +32,10 @@ TEST_CASE("names of any script and length stay in their column") {
     people[2].person.handle = "maximiliane-von-hohenstein";
     people[2].person.name = "Maximiliane 👩‍👩‍👧‍👦 Freifrau von Hohenstein";
     CHECK(DueView(people, {}, today).text(at(60)) ==
-          "HANDLE      NAME                    DUE          LAST TALKED\n"
-          "ana         Ana Souza               7 days over  5 weeks ago\n"
-          "cy          渡辺 美智子 (わたなべ…  8 days over  not yet\n"
-          "maximilia…  Maximiliane 👩‍👩‍👧‍👦 Freifr…  due today    2 weeks ago\n");
+          "HANDLE                      NAME                 DUE\n"
+          "ana                         Ana Souza            7 days over\n"
+          "cy                          渡辺 美智子 (わた…   8 days over\n"
+          "maximiliane-von-hohenstein  Maximiliane 👩‍👩‍👧‍👦 Fre…  due today\n");
 }
 
 TEST_CASE("circles to bring together stand below the people") {

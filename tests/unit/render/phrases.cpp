@@ -153,5 +153,5 @@ TEST_CASE("a milestone tells what it is and when") {
     CHECK(milestone_words(row.milestone) == "other");
     row.milestone.done_on.reset();
     row.next.reset();
-    CHECK(milestone_day_words(row, today) == "15 April 1986");
+    CHECK(milestone_day_words(row, today) == "Tue 15 Apr 1986 (40 years ago)");
 }

@@ -79,8 +79,37 @@ TEST_CASE("a forgotten person leaves no trace in the file, the history of comman
     CHECK(store.person_on(bo, on("2026-03-08")).standing.last_contact_on == on("2026-03-01"));
 
     for (const UndoStep& step : store.undo_steps()) CHECK_FALSE(holds(step.what, "zaphod"));
-    CHECK(store.undo_steps().front().what == "set");
-    scratch.change("undo", [](Change& change) { CHECK(change.undo().what == "set"); });
+    CHECK(store.undo_steps().front().permanent);
+    CHECK(store.undo_steps().at(1).what == "set");
+}
+
+TEST_CASE("undo stops at a forgetting, and goes past it only where it is told to") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const auto set = [&](const char* place) {
+        scratch.change(place, [&](Change& change) { change.set("user.place", place); });
+    };
+    const auto undo = [](Change& change) { change.undo(); };
+    set("DE");
+    set("PT");
+    scratch.change("forget ana", [&](Change& change) { change.forget(ana); });
+    const auto& store = scratch.store();
+    CHECK(store.next_undo(UndoReach::last_command)->what == "forget");
+    CHECK(store.next_undo(UndoReach::before_forgetting)->what == "PT");
+    CHECK_THROWS_AS(scratch.change("undo", undo), Conflict);
+    CHECK(store.setting("user.place") == "PT");
+
+    scratch.change("undo", [](Change& change) {
+        const UndoStep step = change.undo(UndoReach::before_forgetting);
+        CHECK(step.what == "PT");
+        CHECK_FALSE(step.permanent);
+    });
+    CHECK(store.setting("user.place") == "DE");
+    CHECK_THROWS_AS(scratch.change("undo", undo), Conflict);
+    // What was done again came after the forgetting.
+    scratch.change("redo", [](Change& change) { CHECK(change.redo().what == "PT"); });
+    scratch.change("undo", undo);
+    CHECK(store.setting("user.place") == "DE");
 }
 
 TEST_CASE("forgetting somebody forgets who was merged into them too") {
