@@ -9,7 +9,7 @@ packages_to_check=(clang clang-tidy)
 packages_to_package=(dpkg-dev file gzip lintian python3)
 packages_to_fuzz=(clang libclang-rt-dev)
 packages_to_measure=(hyperfine khard python3 sqlite3 taskwarrior time)
-packages_to_cover=(gcovr jq)
+packages_to_cover=(clang jq libclang-rt-dev llvm)
 
 # Installs those of the packages named that are missing, and says so; does nothing where all are there.
 need_packages() {

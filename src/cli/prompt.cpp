@@ -40,13 +40,19 @@ class ScratchFile {
     std::string path_;
 };
 
-std::vector<std::string> editor_command() {
-    auto set = variable("VISUAL");
-    if (!set || set->empty()) set = variable("EDITOR");
-    std::istringstream words(set && !set->empty() ? *set : "vi");
+std::vector<std::string> words_in(const char* name) {
+    std::istringstream words(variable(name).value_or(""));
     std::vector<std::string> command;
     for (std::string word; words >> word;) command.push_back(word);
     return command;
+}
+
+/// A variable of blanks names no editor: alone, the file to edit would be what is run.
+std::vector<std::string> editor_command() {
+    for (const auto* const name : {"VISUAL", "EDITOR"}) {
+        if (auto command = words_in(name); !command.empty()) return command;
+    }
+    return {"vi"};
 }
 
 /// Runs the editor on the file, as arguments: no shell ever sees the path.

@@ -21,6 +21,7 @@
 #include <new>
 #include <optional>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,10 +37,19 @@ class VersionView final : public render::View {
     void json(text::JsonWriter& out) const override { out.member("version", TEND_VERSION); }
 };
 
+/// Opens what the caller closed of standard input, output and error so that each use of it fails: else the
+/// next file that is opened would get its number, and be written to as if it were the screen.
+void keep_standard_files() {
+    for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(file, F_GETFD) == -1) open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
 /// What must hold before anything else: nobody else reads what we make, a closed pipe or full disk is an
 /// error we see, and Ctrl-C ends at once (the file is never half-written: its journal takes a cut-off change
 /// back).
 void settle_process() {
+    keep_standard_files();
     umask(077);
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);

@@ -21,7 +21,7 @@ bool holds_anything(Connection& connection) {
     Query query(connection,
                 "SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM circle) OR EXISTS (SELECT 1 "
                 "FROM holiday) OR EXISTS (SELECT 1 FROM setting) OR EXISTS (SELECT 1 FROM undo_step)");
-    return query.step() && query.integer(0) != 0;
+    return query.number() != 0;
 }
 
 Connection& begun(Connection& connection) {

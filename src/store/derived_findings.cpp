@@ -19,7 +19,7 @@ constexpr int people_at_once = 500;
 
 std::int64_t counted(Connection& connection, std::string_view sql) {
     Query query(connection, sql);
-    return query.step() ? query.integer(0) : 0;
+    return query.number();
 }
 
 std::int64_t packed_ties(Connection& connection) {

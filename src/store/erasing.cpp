@@ -15,7 +15,7 @@ constexpr Uuid nobody{};
 std::int64_t size_of(Connection& connection) {
     Query pages(connection, "PRAGMA page_count");
     Query size(connection, "PRAGMA page_size");
-    return pages.step() && size.step() ? pages.integer(0) * size.integer(0) : 0;
+    return pages.number() * size.number();
 }
 
 } // namespace

@@ -15,7 +15,7 @@ std::int64_t members_of(Connection& connection, CircleId circle) {
     Query query(connection, "SELECT count(*) FROM person WHERE circle = ? AND state <> 'archived' "
                             "AND deleted_at IS NULL AND merged_into IS NULL");
     query.with(circle);
-    return query.step() ? query.integer(0) : 0;
+    return query.number();
 }
 
 std::optional<Day> last_gathering(Connection& connection, CircleId circle, std::int64_t quorum, Day today) {
@@ -35,7 +35,7 @@ std::optional<Day> last_gathering(Connection& connection, CircleId circle, std::
 Day day_made(Connection& connection, CircleId circle) {
     Query query(connection, "SELECT created_at FROM circle WHERE id = ?");
     query.with(circle);
-    const Instant at{std::chrono::milliseconds{query.step() ? query.integer(0) : 0}};
+    const Instant at{std::chrono::milliseconds{query.number()}};
     return Day{std::chrono::floor<days>(at).time_since_epoch()};
 }
 

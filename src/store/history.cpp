@@ -71,7 +71,7 @@ std::int64_t Store::history_count(std::optional<PersonId> who, std::optional<Day
     Query query(connection(), who ? of_one : of_all);
     if (who) query.with(*who);
     query.with(since_text(since));
-    return query.step() ? query.integer(0) : 0;
+    return query.number();
 }
 
 InteractionWithNames Store::interaction(InteractionId id) const {

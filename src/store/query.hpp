@@ -46,6 +46,8 @@ class Query {
 
     /// Moves to the next row; false after the last one.
     [[nodiscard]] bool step();
+    /// Runs a query for one number, such as a count; 0 where no row tells it.
+    [[nodiscard]] std::int64_t number() { return step() ? integer(0) : 0; }
     /// Runs a statement that gives no rows.
     void run();
     /// Makes it ready to be bound and run again.

@@ -13,7 +13,7 @@ namespace {
 
 std::int64_t number(Connection& connection, std::string_view sql) {
     Query query(connection, sql);
-    return query.step() ? query.integer(0) : 0;
+    return query.number();
 }
 
 } // namespace

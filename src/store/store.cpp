@@ -12,7 +12,7 @@ namespace {
 
 std::int64_t count(Connection& connection, std::string_view sql) {
     Query query(connection, sql);
-    return query.step() ? query.integer(0) : 0;
+    return query.number();
 }
 
 } // namespace

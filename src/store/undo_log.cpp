@@ -19,7 +19,7 @@ std::int64_t number_of(const Table& table) {
 
 std::int64_t next_turn(Connection& connection) {
     Query query(connection, "SELECT coalesce(max(turn), 0) + 1 FROM undo_step");
-    return query.step() ? query.integer(0) : 1;
+    return query.number();
 }
 
 UndoLog::UndoLog(Connection& connection, std::string what, Instant now)

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <new>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,20 +20,28 @@ class ZoneInForce {
     explicit ZoneInForce(const std::string& zone) {
         if (const char* const before = getenv("TZ")) before_ = before;
         // By its whole path, so that no TZDIR leads to other files than those that were checked.
-        setenv("TZ", (":" + std::string(zone_folder) + "/" + zone).c_str(), 1);
+        if (setenv("TZ", (":" + std::string(zone_folder) + "/" + zone).c_str(), 1) != 0)
+            throw std::bad_alloc();
         tzset();
+        // Where the file could not be read it tells UTC, of a zone without a name: its file was looked at
+        // before, so that memory is what it lacked.
+        if (*tzname[0] != '\0') return;
+        restore();
+        throw std::bad_alloc();
     }
-    ~ZoneInForce() {
+    ~ZoneInForce() { restore(); }
+    ZoneInForce(const ZoneInForce&) = delete;
+    ZoneInForce& operator=(const ZoneInForce&) = delete;
+
+  private:
+    void restore() const {
         if (before_) {
             setenv("TZ", before_->c_str(), 1);
         } else {
             unsetenv("TZ");
         }
     }
-    ZoneInForce(const ZoneInForce&) = delete;
-    ZoneInForce& operator=(const ZoneInForce&) = delete;
 
-  private:
     std::optional<std::string> before_;
 };
 

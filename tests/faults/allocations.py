@@ -31,6 +31,8 @@ COMMANDS = {
     "forget": ("forget", "person1", "--yes"),
     "doctor": ("doctor",),
 }
+# Where it is tomorrow already: who cannot read the zone, and takes another for it, writes down another day.
+ELSEWHERE = {"TEND_TZ": "Pacific/Kiritimati", "TEND_NOW": "2026-03-16T12:00:00Z"}
 CONTROLS = {"control-crash": "crashes", "control-leak": "loses memory", "control-lie": "says that it is done"}
 COLD = 1500
 PIECES = 16
@@ -60,7 +62,7 @@ def refused(program, folder, name, how, first, last, step, control=()):
         done = subprocess.run(
             [program, begin, place, how, *map(str, (first, last, step)), *control, "--db", place / "tend.db", *words], capture_output=True, text=True,
             errors="replace", stdin=subprocess.DEVNULL,
-            env={"PATH": os.environ["PATH"], "HOME": str(place), "TEND_TZ": "Europe/Berlin", "TEND_NOW": "2026-03-16T09:00:00Z"})
+            env={"PATH": os.environ["PATH"], "HOME": str(place)} | ELSEWHERE)
     if done.returncode != 0:
         return 0, 0, [f"{name}, {how}: {done.stderr.strip()}"]
     *found, counts = done.stdout.splitlines()

@@ -29,6 +29,7 @@ from crew import done_by
 from shimmed import SKIP, Tend, fresh_folder, template
 
 KILLS, CUTS, DAMAGED, WRITERS, LOGS = 100_000, 100_000, 20_000, 32, 1_000
+FUZZING = 24 * 60 * 60  # seconds of a processor for each target
 IMAGES_AT_ONCE, CONTROL_IMAGES, COPIES_AT_ONCE = 250, 25, 25
 LONGEST_WAIT = 2.0
 FUZZ = Path(__file__).resolve().parent.parent / "fuzz"
@@ -210,20 +211,21 @@ def replayed(build):
 
 
 def fuzzed(program, seconds, build):
-    """A run of libFuzzer: its objections and executions. What it learns stays, as with scripts/fuzz."""
+    """A run of libFuzzer: its objections, its executions, and its seconds of a processor. What it learns stays, as with scripts/fuzz."""
     name = program.name.removeprefix("fuzz_")
     corpus, findings = build / "corpus" / name, build / "findings" / name
     for place in (corpus, findings):
         place.mkdir(parents=True, exist_ok=True)
     inputs = [corpus, *(FUZZ / part / name for part in ("seeds", "regressions") if (FUZZ / part / name).exists())]
+    worked = processor_seconds()
     found, said = run_quietly([program, f"-max_total_time={int(seconds)}", "-timeout=10", "-rss_limit_mb=1024", "-print_final_stats=1",
                                f"-artifact_prefix={findings}/", *inputs], seconds + 120)
     executions = [line.split()[-1] for line in said.splitlines() if line.startswith("stat::number_of_executed_units")]
-    return found, int(executions[0]) if executions else 0
+    return found, int(executions[0]) if executions else 0, processor_seconds() - worked
 
 
-def fuzzed_all(build, deadline):
-    """Every target, for an equal share of the time."""
+def fuzzed_all(build, share, deadline):
+    """Every target, for an equal share of the time: that many hours as a release asks for fit in no half an hour, so the row tells how many were run."""
     programs = sorted((build / "tests" / "fuzz").glob("fuzz_*"))
     programs = [program for program in programs if os.access(program, os.X_OK) and program.is_file()]
     row = Row("inputs made by libFuzzer")
@@ -232,9 +234,12 @@ def fuzzed_all(build, deadline):
         row.more = ": none, for lack of " + ("time" if programs else "programs: scripts/fuzz builds them")
         return [row]
     seconds = min(left * 0.95, LONGEST_FUZZING)
-    for found, executions in done_by([partial(fuzzed, program, seconds, build) for program in programs], at_once=len(programs)):
+    spent = []
+    for found, executions, worked in done_by([partial(fuzzed, program, seconds, build) for program in programs], at_once=len(programs)):
         row.add(executions, found)
-    row.more = f" of {len(programs)} targets, {seconds:.0f} s each"
+        spent.append(worked)
+    row.more = (f" in {len(programs)} targets; of a processor {sum(spent):,.0f} s in all, {min(spent):,.0f} to {max(spent):,.0f} s each "
+                f"({share:g} of the goal: {FUZZING * share:,.0f} s each)")
     return [row]
 
 
@@ -264,7 +269,7 @@ def main():
     parts = [(8, killed), (7, failed), (3, cut), (4, damaged), (2, crowded), (2, partial(migrated, migrator)),
              (12, partial(starved, programs / "tend_faults_allocations"))]
     parts = [(weight, partial(part, tend, given.share, dice)) for weight, part in parts] + [(1, lambda _: replayed(given.build))]
-    parts += [(4, partial(fuzzed_all, given.fuzzers))] if given.fuzzers else []
+    parts += [(4, partial(fuzzed_all, given.fuzzers, given.share))] if given.fuzzers else []
     rows = []
     for number, (weight, part) in enumerate(parts):
         begun, worked = time.monotonic(), processor_seconds()

@@ -127,6 +127,14 @@ TEST_CASE("the other records come back as they were saved") {
     CHECK(store.same_as(birthday) == birthday.id);
     CHECK(store.same_as(promise) == promise.id);
     CHECK(store.same_as(holiday) == holiday.id);
+    talk.channel = Channel::letter;
+    birthday.label += "!";
+    promise.what += "!";
+    holiday.label += "!";
+    CHECK_FALSE(store.same_as(talk));
+    CHECK_FALSE(store.same_as(birthday));
+    CHECK_FALSE(store.same_as(promise));
+    CHECK_FALSE(store.same_as(holiday));
     talk.text += "!";
     CHECK_FALSE(store.same_as(talk));
     CHECK(store.totals().people == 2);

@@ -183,6 +183,42 @@ TEST_CASE("values tend would not have written are found, and a backup named as t
     }
 }
 
+TEST_CASE("a yearly day that no calendar has is found, whichever part of it is wrong") {
+    Lived lived;
+    lived.scratch.change("milestone", [&](store::Change& change) {
+        Milestone milestone;
+        milestone.person = lived.bo;
+        milestone.on = {1990, 4, 15};
+        change.save(milestone);
+    });
+    for (const char* wrong : {"year = 0", "year = 10000", "month = 0", "month = 13", "day = 0", "day = 32",
+                              "month = 2, day = 30"}) {
+        INFO(wrong);
+        const std::string sound = bytes_of(lived.path());
+        run_sql(lived.path(),
+                std::string("PRAGMA ignore_check_constraints=1; UPDATE milestone SET ") + wrong);
+        const auto codes = codes_of(lived.examined());
+        CHECK(std::find(codes.begin(), codes.end(), "row_damaged") != codes.end());
+        write_bytes(lived.path(), sound);
+    }
+    CHECK(codes_of(lived.examined()).empty());
+}
+
+TEST_CASE("how many rows and commands cannot be read is told with the first of them") {
+    Lived lived;
+    run_sql(lived.path(),
+            "UPDATE interaction SET channel = 'telegraph' WHERE id IN (SELECT id FROM interaction LIMIT 2);"
+            "UPDATE undo_row SET before = x'00' WHERE step IN (3, 4)");
+    const Health health = lived.examined(Depth::deep);
+    const auto message_of = [&](std::string_view code) {
+        for (const Finding& finding : health.findings)
+            if (finding.code == code) return finding.message;
+        return std::string();
+    };
+    CHECK(message_of("row_damaged").starts_with("2 rows of the table interaction: "));
+    CHECK(message_of("undo_damaged").starts_with("2 commands in the undo history"));
+}
+
 TEST_CASE("only a deep look reads all text, the undo history and the indexes") {
     Lived lived;
     SECTION("a text that is no UTF-8") {
