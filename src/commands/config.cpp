@@ -46,7 +46,8 @@ std::vector<std::string> guess_notes(const std::vector<render::SettingRow>& rows
         const bool is_guess = row.is_default && (row.key == "user.tz" || row.key == "user.hours");
         if (is_guess) notes.push_back(fmt::format("  tend config {} \"{}\"", row.key, *row.value));
     }
-    if (!notes.empty()) notes.insert(notes.begin(), "Your zone or hours are a guess. To keep them, or others:");
+    if (!notes.empty())
+        notes.insert(notes.begin(), "Your zone or hours are a guess. To keep them, or others:");
     return notes;
 }
 

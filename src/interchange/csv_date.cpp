@@ -17,8 +17,8 @@ namespace {
 constexpr int unknown_year = 1604;
 constexpr unsigned months = 12;
 constexpr std::size_t digits_of_year = 4;
-constexpr std::string_view separators = "/.-";
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view date_separators = "/.-";
+constexpr std::string_view decimal_digits = "0123456789";
 
 bool is_only(std::string_view text, std::string_view signs) {
     return text.find_first_not_of(signs) == std::string_view::npos;
@@ -34,7 +34,7 @@ std::string_view without_time(std::string_view text) {
 std::vector<std::string_view> parts_of(std::string_view text) {
     std::vector<std::string_view> parts;
     while (!text.empty()) {
-        const auto end = std::min(text.find_first_of(separators), text.size());
+        const auto end = std::min(text.find_first_of(date_separators), text.size());
         parts.push_back(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -42,7 +42,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 }
 
 bool is_number(std::string_view part) {
-    return !part.empty() && part.size() <= digits_of_year && is_only(part, digits);
+    return !part.empty() && part.size() <= digits_of_year && is_only(part, decimal_digits);
 }
 
 unsigned number(std::string_view part) {

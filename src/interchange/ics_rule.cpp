@@ -1,6 +1,7 @@
 #include "interchange/ics_rule.hpp"
 
 #include "interchange/ascii_case.hpp"
+#include "interchange/ics_rule_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,22 +15,12 @@ namespace {
 
 constexpr std::array<std::string_view, 7> frequency_words = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
                                                              "WEEKLY",   "MONTHLY",  "YEARLY"};
-constexpr std::array<std::string_view, 7> weekday_words = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
 constexpr int most_interval = 1'000'000;
 
 template<class Number>
-std::optional<Number> number_in(std::string_view text) {
+std::optional<Number> signed_in(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
-    Number number{};
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
-std::optional<std::chrono::weekday> weekday_in(std::string_view text) {
-    const auto* const found = std::find(weekday_words.begin(), weekday_words.end(), text);
-    if (found == weekday_words.end()) return std::nullopt;
-    return std::chrono::weekday{static_cast<unsigned>(found - weekday_words.begin())};
+    return number_in<Number>(text);
 }
 
 std::vector<std::string_view> parts_of(std::string_view text, char separator) {
@@ -69,7 +60,7 @@ constexpr std::array number_lists{
 std::optional<std::vector<int>> numbers_in(std::string_view text, const NumberList& list) {
     std::vector<int> numbers;
     for (const auto part : parts_of(text, ',')) {
-        const auto number = number_in<int>(part);
+        const auto number = signed_in<int>(part);
         if (!number) return std::nullopt;
         if (*number > list.most || *number < -list.most) return std::nullopt;
         const int size = *number < 0 && list.may_be_negative ? -*number : *number;
@@ -86,7 +77,7 @@ std::optional<std::vector<RuleWeekday>> weekdays_in(std::string_view text) {
         if (part.size() < 2) return std::nullopt;
         const auto day = weekday_in(part.substr(part.size() - 2));
         const auto place = part.substr(0, part.size() - 2);
-        const auto nth = place.empty() ? 0 : number_in<int>(place);
+        const auto nth = place.empty() ? 0 : signed_in<int>(place);
         constexpr int most = 53;
         if (!day || !nth || *nth > most || *nth < -most) return std::nullopt;
         add_once(weekdays, {*day, *nth});
@@ -127,12 +118,12 @@ class RuleReader {
     }
     // Some programs write -1 for no count at all.
     bool take_count(std::string_view value) {
-        const auto count = number_in<std::int64_t>(value);
+        const auto count = signed_in<std::int64_t>(value);
         if (count != -1) read_.rule.count = count;
         return count && (*count > 0 || *count == -1);
     }
     bool take_interval(std::string_view value) {
-        const auto interval = number_in<int>(value);
+        const auto interval = signed_in<int>(value);
         if (interval) read_.rule.interval = *interval;
         return interval && *interval > 0 && *interval <= most_interval;
     }

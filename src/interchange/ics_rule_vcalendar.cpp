@@ -1,9 +1,9 @@
 #include "interchange/ascii_case.hpp"
 #include "interchange/ics_rule.hpp"
+#include "interchange/ics_rule_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -29,17 +29,10 @@ constexpr std::array kinds{
     Kind{"W", Frequency::weekly, nullptr},
 };
 
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_whole = !text.empty() && read.ec == std::errc{} && read.ptr == text.data() + text.size();
-    return is_whole ? std::optional(number) : std::nullopt;
-}
-
 std::optional<int> counted_in(std::string_view text) {
     const bool is_backward = text.ends_with('-');
     if (is_backward || text.ends_with('+')) text.remove_suffix(1);
-    const auto number = number_in(text);
+    const auto number = number_in<int>(text);
     if (!number) return std::nullopt;
     return is_backward ? -*number : *number;
 }
@@ -54,13 +47,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-std::optional<std::chrono::weekday> weekday_in(std::string_view text) {
-    constexpr std::array<std::string_view, 7> weekdays = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
-    const auto* const found = std::find(weekdays.begin(), weekdays.end(), text);
-    if (found == weekdays.end()) return std::nullopt;
-    return std::chrono::weekday{static_cast<unsigned>(found - weekdays.begin())};
-}
-
 class VcalendarRule {
   public:
     explicit VcalendarRule(const Kind& kind) : kind_(kind) {
@@ -70,7 +56,7 @@ class VcalendarRule {
     }
 
     bool take_interval(std::string_view text) {
-        read_.rule.interval = number_in(text).value_or(0);
+        read_.rule.interval = number_in<int>(text).value_or(0);
         return read_.rule.interval > 0;
     }
 
@@ -104,7 +90,7 @@ class VcalendarRule {
 
   private:
     bool take_count(std::string_view text) {
-        const auto count = number_in(text);
+        const auto count = number_in<int>(text);
         if (count) read_.rule.count = *count;
         if (count == 0) read_.rule.count.reset();
         return count && *count >= 0;

@@ -18,7 +18,7 @@ bool are_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_digit);
 }
 
-int number_in(std::string_view digits) {
+int number_of_digits(std::string_view digits) {
     int number = 0;
     for (const char c : digits) number = number * 10 + (c - '0');
     return number;
@@ -32,16 +32,17 @@ std::string without_punctuation(std::string_view text) {
 
 std::optional<Day> day_in(std::string_view digits) {
     if (digits.size() != 8 || !are_digits(digits)) return std::nullopt;
-    return make_day(number_in(digits.substr(0, 4)), static_cast<unsigned>(number_in(digits.substr(4, 2))),
-                    static_cast<unsigned>(number_in(digits.substr(6, 2))));
+    return make_day(number_of_digits(digits.substr(0, 4)),
+                    static_cast<unsigned>(number_of_digits(digits.substr(4, 2))),
+                    static_cast<unsigned>(number_of_digits(digits.substr(6, 2))));
 }
 
 // `HHMMSS` or `HHMM`.
 std::optional<std::chrono::seconds> time_in(std::string_view digits) {
     if ((digits.size() != 6 && digits.size() != 4) || !are_digits(digits)) return std::nullopt;
-    const int hour = number_in(digits.substr(0, 2));
-    const int minute = number_in(digits.substr(2, 2));
-    const int second = number_in(digits.substr(4));
+    const int hour = number_of_digits(digits.substr(0, 2));
+    const int minute = number_of_digits(digits.substr(2, 2));
+    const int second = number_of_digits(digits.substr(4));
     if (hour > 23 || minute > 59 || second > 60) return std::nullopt;
     return std::chrono::hours{hour} + std::chrono::minutes{minute} +
            std::chrono::seconds{std::min(second, 59)};
@@ -104,7 +105,7 @@ std::optional<std::chrono::seconds> parse_ics_duration(std::string_view text) {
             return one.letter == rest[digits] && one.is_of_time == is_time;
         });
         if (unit == units.end()) return std::nullopt;
-        length += number_in(rest.substr(0, digits)) * unit->length;
+        length += number_of_digits(rest.substr(0, digits)) * unit->length;
         has_part = true;
         rest.remove_prefix(digits + 1);
     }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t region_part = 4, country_part = 6; // of ADR: box, extension, street, town, region, code
 
-std::optional<std::string> some(std::string text) {
+std::optional<std::string> unless_empty(std::string text) {
     if (text.empty()) return std::nullopt;
     return text;
 }
@@ -116,7 +116,7 @@ Date date_from(const VcardCard& card, const std::vector<const ContentProperty*>&
     for (const ContentProperty* property : properties) {
         std::string text = card.plain(decoded_value(*property));
         if (const auto day = parse_vcard_day(text, *property)) return {day, std::nullopt};
-        if (!date.words) date.words = some(std::move(text));
+        if (!date.words) date.words = unless_empty(std::move(text));
     }
     return date;
 }
@@ -158,8 +158,8 @@ std::variant<Contact, Skipped> contact_from(const VcardCard& card) {
     if (contact.name.empty()) return Skipped{card.line(), "the card has no name and no e-mail address"};
 
     const auto organisation = organisation_on(card);
-    if (!organisation.empty()) contact.org = some(organisation[0]);
-    if (organisation.size() > 1) contact.team = some(organisation[1]);
+    if (!organisation.empty()) contact.org = unless_empty(organisation[0]);
+    if (organisation.size() > 1) contact.team = unless_empty(organisation[1]);
     contact.role = first_of(card.texts("TITLE"));
     if (!contact.role) contact.role = first_of(card.texts("ROLE"));
     contact.place = place_on(card);

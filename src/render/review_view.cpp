@@ -14,7 +14,7 @@ namespace {
 
 using std::string;
 
-constexpr std::size_t most_groups = 10;
+constexpr std::size_t most_bars = 10;
 
 string heading(std::string_view words, const Style& style) {
     return '\n' + painted(words, Tone::title, style) + '\n';
@@ -35,7 +35,7 @@ string groups_text(std::string_view title, const std::vector<GroupTally>& groups
     std::size_t more = 0;
     for (const GroupTally& group : groups) {
         if (group.exchanges == 0) break;
-        if (bars.size() == most_groups) {
+        if (bars.size() == most_bars) {
             ++more;
         } else {
             const string people =

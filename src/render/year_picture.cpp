@@ -14,7 +14,7 @@ namespace {
 using std::string;
 using std::string_view;
 
-constexpr std::array<string_view, 7> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<string_view, 7> weekday_heads{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array<string_view, 5> shades{"·", "░", "▒", "▓", "█"};
 constexpr std::array<string_view, 5> ascii_shades{".", "-", "+", "*", "#"};
 constexpr std::size_t label_width = 5;
@@ -102,7 +102,7 @@ string month_line(const ContactCalendar& calendar, const Part& part, const Style
 
 /// The days of one weekday.
 string day_line(const Weeks& weeks, std::size_t weekday, const Part& part, const Style& style) {
-    string out = painted(weekdays[weekday], Tone::aside, style) + "  ";
+    string out = painted(weekday_heads[weekday], Tone::aside, style) + "  ";
     string run;
     string blanks;
     Tone tone = Tone::aside;
@@ -157,7 +157,7 @@ string year_picture(const ContactCalendar& calendar, const Style& style) {
     for (const Part& part : parts_of(weeks.count(), style.width)) {
         if (!out.empty()) out += '\n';
         out += month_line(calendar, part, style);
-        for (std::size_t weekday = 0; weekday < weekdays.size(); ++weekday)
+        for (std::size_t weekday = 0; weekday < weekday_heads.size(); ++weekday)
             out += day_line(weeks, weekday, part, style);
     }
     return out + legend(calendar, style);

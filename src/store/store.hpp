@@ -166,8 +166,8 @@ class Store {
     /// Where everyone is whom the filter lets through, in no order of meaning.
     [[nodiscard]] std::vector<Whereabouts> whereabouts(const PersonFilter& filter, Day today) const;
     /// Milestones whose date, in one year or another, lies from 32 days before `today` to 23 days after it
-    /// (or two more than `ahead`), or as far ahead as their notice asks, by the date; also those of people who
-    /// are not there any more.
+    /// (or two more than `ahead`), or as far ahead as their notice asks, by the date; also those of people
+    /// who are not there any more.
     [[nodiscard]] std::vector<Milestone> near_milestones(Day today, days ahead = days{0}) const;
     /// Every open follow-up, each person's as `open_follow_ups` has them; also those of people who are not
     /// there any more.

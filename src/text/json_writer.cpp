@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t piece = 1U << 16U;
 
-std::string escape_of(char32_t code_point) {
+std::string json_escape(char32_t code_point) {
     switch (code_point) {
     case U'"': return "\\\"";
     case U'\\': return "\\\\";
@@ -38,7 +38,7 @@ std::string escaped(std::string_view text) {
         if (!next.is_valid) {
             out += utf8_of(replacement_character);
         } else if (is_unsafe(next.code_point) || next.code_point == U'"' || next.code_point == U'\\') {
-            out += escape_of(next.code_point);
+            out += json_escape(next.code_point);
         } else {
             out.append(text.substr(0, next.length));
         }
