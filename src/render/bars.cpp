@@ -17,6 +17,7 @@ using std::string_view;
 constexpr std::size_t margin = 2;
 constexpr std::size_t gap = 2;
 constexpr std::size_t widest_label = 24;
+constexpr std::size_t shortest_label = 8;
 constexpr std::size_t longest_bar = 30;
 constexpr std::size_t shortest_bar = 8;
 
@@ -41,6 +42,11 @@ Widths widths_of(const std::vector<Bar>& bars, const Style& style) {
     const std::size_t taken = margin + widths.label + gap + gap + widths.count + note;
     const std::size_t room = style.width > taken ? style.width - taken : 0;
     widths.bar = room < shortest_bar ? 0 : std::min(room, longest_bar);
+    if (widths.bar == 0) {
+        const std::size_t others = margin + gap + widths.count + note;
+        const std::size_t left = style.width > others ? style.width - others : 0;
+        widths.label = std::min(widths.label, std::max(left, shortest_label));
+    }
     return widths;
 }
 
