@@ -24,12 +24,12 @@ struct Entry {
 /// A heading and its entries, their labels one below the other; nothing where there are none.
 string section(std::string_view heading, const std::vector<Entry>& entries, const Style& style) {
     if (entries.empty()) return {};
-    constexpr std::size_t widest_label = 24;
+    constexpr std::size_t widest_name = 24;
     std::size_t width = 0;
     for (const Entry& entry : entries) width = std::max(width, text::display_width(entry.label));
     string out = '\n' + painted(heading, Tone::title, style) + '\n';
     for (const Entry& entry : entries) {
-        out += labelled(entry.label, std::min(width, widest_label), entry.tone, entry.content, style);
+        out += labelled(entry.label, std::min(width, widest_name), entry.tone, entry.content, style);
     }
     return out;
 }
