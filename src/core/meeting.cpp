@@ -64,11 +64,11 @@ std::vector<TimeSpan> spread_over_days(std::span<const TimeSpan> times, const Wa
         TimeSpan time;
     };
     std::vector<Turn> turns;
-    std::optional<Day> last_day;
+    std::optional<Day> day_before;
     for (const TimeSpan& time : times) {
         const Day day = clock(time.begin).day;
-        turns.push_back({day == last_day ? turns.back().of_day + 1 : 0, time});
-        last_day = day;
+        turns.push_back({day == day_before ? turns.back().of_day + 1 : 0, time});
+        day_before = day;
     }
     std::stable_sort(turns.begin(), turns.end(),
                      [](const Turn& a, const Turn& b) { return a.of_day < b.of_day; });

@@ -69,11 +69,11 @@ string item(std::size_t indent, const string& told) {
 }
 
 string block_markdown(const PageBlock& block) {
-    const string head = head_markdown(block.head);
-    string out = head.empty() ? "" : item(0, head);
+    const string first = head_markdown(block.head);
+    string out = first.empty() ? "" : item(0, first);
     for (const Cell& line : block.lines) {
         const string_view mark = line.tone == Tone::careful ? "**!** " : "";
-        out += item(head.empty() ? 0 : 2, string(mark) + cell_markdown(line));
+        out += item(first.empty() ? 0 : 2, string(mark) + cell_markdown(line));
     }
     return out;
 }

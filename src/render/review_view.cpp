@@ -29,7 +29,7 @@ string channels_text(const Review& review, const Style& style) {
 }
 
 /// The groups something happened with as bars, then those nothing happened with.
-string groups_text(std::string_view title, const std::vector<GroupTally>& groups, const Style& style) {
+string groups_text(std::string_view words, const std::vector<GroupTally>& groups, const Style& style) {
     if (groups.empty()) return {};
     std::vector<Bar> bars;
     std::size_t more = 0;
@@ -43,7 +43,7 @@ string groups_text(std::string_view title, const std::vector<GroupTally>& groups
             bars.push_back({group.name, group.exchanges, group.people == 0 ? "" : people});
         }
     }
-    string out = heading(title, style) + bar_chart(bars, style);
+    string out = heading(words, style) + bar_chart(bars, style);
     if (more > 0) out += "  " + painted("and " + std::to_string(more) + " more", Tone::aside, style) + '\n';
     const string silent = silent_words(groups);
     return silent.empty() ? out : out + paragraph("Not heard from: " + silent + '.', style, 2);
