@@ -31,8 +31,6 @@ Milestone as_anniversary(Milestone start) {
     return start;
 }
 
-using Dated = std::unordered_map<PersonId, DatedEnds, PersonHash>;
-
 /// Looks among milestones for what comes round about now: what is set, and what may follow from a start.
 class NearDays {
   public:

@@ -39,13 +39,15 @@ struct PersonHash {
     }
 };
 
+using Dated = std::unordered_map<PersonId, DatedEnds, PersonHash>;
+
 /// So many rhythms are named that could be longer.
 constexpr std::size_t named_relaxations = 3;
 
 /// All that speaks for somebody today, gathered in a few queries.
 struct Contest {
     /// Of those who are asked about, and may be suggested or will be soon.
-    std::unordered_map<PersonId, DatedEnds, PersonHash> dated;
+    Dated dated;
     /// Who may be suggested, has a reason, and can reach a list of `places`; indices count in `people`.
     Shortlist open;
     std::vector<PersonId> people;
