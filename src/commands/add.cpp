@@ -10,14 +10,14 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"NAME", ValueKind::name, Count::many}};
-constexpr std::array examples{
+constexpr std::array add_positionals{Positional{"NAME", ValueKind::name, Count::many}};
+constexpr std::array add_examples{
     Example{"add \"Ana Souza\" --every 1m --tz America/Sao_Paulo", "a colleague, a monthly rhythm, her zone"},
     Example{"add \"Bo Li\" --handle bo --circle mentors --birthday 04-15",
             "in a circle, whose rhythm holds for him"},
 };
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_add(const Arguments& arguments, Context& context) {
     const std::string name =
         text::trimmed(text::as_utf8(fmt::format("{}", fmt::join(arguments.words(), " "))));
     if (name.empty()) throw InvalidInput("a person needs a name", "tend add \"Ana Souza\"");
@@ -49,9 +49,9 @@ const Command add_command{.name = "add",
                           .group = Group::people,
                           .summary = "Adds a person",
                           .access = Access::write,
-                          .positionals = positionals,
+                          .positionals = add_positionals,
                           .options = person_field_options,
-                          .examples = examples,
-                          .run = run};
+                          .examples = add_examples,
+                          .run = run_add};
 
 } // namespace tend::commands

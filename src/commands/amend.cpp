@@ -16,14 +16,14 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"ID", ValueKind::record, Count::one}};
-constexpr auto options =
+constexpr std::array amend_positionals{Positional{"ID", ValueKind::record, Count::one}};
+constexpr auto amend_options =
     joined(std::array{Option{"--who", ValueKind::people, "who took part, or whom it is about"},
                       Option{"--both", ValueKind::flag, "a meeting: nobody began"},
                       Option{"--by", ValueKind::day, "a follow-up's due day; empty: none"},
                       Option{"--for", ValueKind::day, "the day something posted should arrive; empty: none"}},
            interaction_options);
-constexpr std::array examples{
+constexpr std::array amend_examples{
     Example{"amend 4kq2zt -d yesterday", "it was a day earlier"},
     Example{"amend 4kq2zt --who ana,bo -m \"lunch, all three of us\"", "who took part, and the text"},
 };
@@ -31,7 +31,7 @@ constexpr std::array examples{
 /// Throws where an option is given that this kind of record has no use for.
 void allow_only(const Arguments& arguments, std::string_view kind,
                 std::initializer_list<std::string_view> allowed) {
-    for (const auto& option : options) {
+    for (const auto& option : amend_options) {
         const auto name = option.names.substr(option.names.find("--"));
         const bool fits = std::find(allowed.begin(), allowed.end(), name) != allowed.end();
         if (arguments.has(name) && !fits) throw UsageError(fmt::format("{} is not for a {}", name, kind));
@@ -115,7 +115,7 @@ void amend_follow_up(const Arguments& arguments, Context& context, FollowUpId id
     context.change().save(follow_up);
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_amend(const Arguments& arguments, Context& context) {
     const auto record = context.store().record(arguments.words().front());
     static_cast<void>(context.change());
     std::vector<std::string> notes;
@@ -141,9 +141,9 @@ const Command amend_command{.name = "amend",
                             .group = Group::every_day,
                             .summary = "Mends an interaction, milestone or follow-up by its short id",
                             .access = Access::write,
-                            .positionals = positionals,
-                            .options = options,
-                            .examples = examples,
-                            .run = run};
+                            .positionals = amend_positionals,
+                            .options = amend_options,
+                            .examples = amend_examples,
+                            .run = run_amend};
 
 } // namespace tend::commands

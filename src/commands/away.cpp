@@ -11,11 +11,12 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"DAY", ValueKind::day, Count::optional},
-                                 Positional{"DAY", ValueKind::day, Count::optional}};
-constexpr std::array options{Option{"--off", ValueKind::flag, "I am here again, or stay after all"}};
-constexpr std::array examples{Example{"away 2026-08-03 2026-08-21", "the digest is silent on these days"},
-                              Example{"away --off", "back early"}, Example{"away", "when I am away"}};
+constexpr std::array away_positionals{Positional{"DAY", ValueKind::day, Count::optional},
+                                      Positional{"DAY", ValueKind::day, Count::optional}};
+constexpr std::array away_options{Option{"--off", ValueKind::flag, "I am here again, or stay after all"}};
+constexpr std::array away_examples{
+    Example{"away 2026-08-03 2026-08-21", "the digest is silent on these days"},
+    Example{"away --off", "back early"}, Example{"away", "when I am away"}};
 
 render::Absence read_absence(const Arguments& arguments, Day today) {
     const auto& words = arguments.words();
@@ -40,7 +41,7 @@ Outcome shown(Context& context, std::optional<bool> undoable) {
     return {std::make_unique<render::AwayView>(away, undoable, context.today()), {}, 0};
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_away(const Arguments& arguments, Context& context) {
     const bool off = arguments.has("--off");
     if (off && !arguments.words().empty()) throw UsageError("--off takes no days");
     if (!off && arguments.words().empty()) return shown(context, std::nullopt);
@@ -62,9 +63,9 @@ const Command away_command{.name = "away",
                            .group = Group::every_day,
                            .summary = "Notes your own holidays: the digest is silent meanwhile",
                            .access = Access::read,
-                           .positionals = positionals,
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .positionals = away_positionals,
+                           .options = away_options,
+                           .examples = away_examples,
+                           .run = run_away};
 
 } // namespace tend::commands

@@ -9,11 +9,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"FILE", ValueKind::file}};
-constexpr std::array examples{
+constexpr std::array backup_positionals{Positional{"FILE", ValueKind::file}};
+constexpr std::array backup_examples{
     Example{"backup /media/stick/tend-2026-03-16.db", "a checked copy, while others may go on writing"}};
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_backup(const Arguments& arguments, Context& context) {
     const std::string& target = arguments.words().front();
     if (target.empty()) throw UsageError("a backup needs a name");
     if (target == "-")
@@ -34,9 +34,9 @@ const Command backup_command{.name = "backup",
                              .group = Group::data,
                              .summary = "Copies the whole file to another, and checks the copy",
                              .access = Access::none,
-                             .positionals = positionals,
+                             .positionals = backup_positionals,
                              .options = {},
-                             .examples = examples,
-                             .run = run};
+                             .examples = backup_examples,
+                             .run = run_backup};
 
 } // namespace tend::commands

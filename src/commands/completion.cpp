@@ -14,8 +14,9 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"SHELL", ValueKind::name, Count::one, "bash zsh fish"}};
-constexpr std::array examples{
+constexpr std::array completion_positionals{
+    Positional{"SHELL", ValueKind::name, Count::one, "bash zsh fish"}};
+constexpr std::array completion_examples{
     Example{"completion bash > ~/.local/share/bash-completion/completions/tend", "for each new bash"},
     Example{"completion zsh > ~/.zfunc/_tend", "for zsh, with ~/.zfunc in fpath"},
     Example{"completion fish > ~/.config/fish/completions/tend.fish", "for each new fish"},
@@ -35,7 +36,7 @@ class ScriptView final : public render::View {
     const CompletionScript& script_;
 };
 
-Outcome run(const Arguments& arguments, Context&) {
+Outcome run_completion(const Arguments& arguments, Context&) {
     const auto scripts = completion_scripts();
     const auto& shell = arguments.words().front();
     const auto found = std::find_if(scripts.begin(), scripts.end(),
@@ -52,9 +53,9 @@ const Command completion_command{.name = "completion",
                                  .group = Group::data,
                                  .summary = "Prints a script that lets bash, zsh or fish complete tend",
                                  .access = Access::none,
-                                 .positionals = positionals,
+                                 .positionals = completion_positionals,
                                  .options = {},
-                                 .examples = examples,
-                                 .run = run};
+                                 .examples = completion_examples,
+                                 .run = run_completion};
 
 } // namespace tend::commands

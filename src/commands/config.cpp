@@ -11,9 +11,9 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"KEY", ValueKind::key, Count::optional},
-                                 Positional{"VALUE", ValueKind::text, Count::optional}};
-constexpr std::array examples{
+constexpr std::array config_positionals{Positional{"KEY", ValueKind::key, Count::optional},
+                                        Positional{"VALUE", ValueKind::text, Count::optional}};
+constexpr std::array config_examples{
     Example{"config", "every setting and what holds"},
     Example{"config user.tz Europe/Berlin", "your own zone"},
     Example{"config user.hours \"mon-thu 08:00-16:00\"", "your own working hours"},
@@ -51,7 +51,7 @@ std::vector<std::string> guess_notes(const std::vector<render::SettingRow>& rows
     return notes;
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_config(const Arguments& arguments, Context& context) {
     const auto& words = arguments.words();
     std::vector<render::SettingRow> rows;
     if (words.empty()) {
@@ -81,9 +81,9 @@ const Command config_command{.name = "config",
                              .group = Group::data,
                              .summary = "Shows or changes a setting",
                              .access = Access::read,
-                             .positionals = positionals,
+                             .positionals = config_positionals,
                              .options = {},
-                             .examples = examples,
-                             .run = run};
+                             .examples = config_examples,
+                             .run = run_config};
 
 } // namespace tend::commands

@@ -10,15 +10,15 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array examples{Example{"demo", "makes a sample file beside your own and shows its day"},
-                              Example{"--db /tmp/sample.db demo", "the same, where you say"}};
+constexpr std::array demo_examples{Example{"demo", "makes a sample file beside your own and shows its day"},
+                                   Example{"--db /tmp/sample.db demo", "the same, where you say"}};
 
 /// The sample file: the one named on the command line, else one of its own beside the user's.
 std::filesystem::path sample_path(const Session& session) {
     return session.is_database_named ? session.database : session.database.parent_path() / "demo.db";
 }
 
-Outcome run(const Arguments&, Context& context) {
+Outcome run_demo(const Arguments&, Context& context) {
     Session session = context.session();
     session.database = sample_path(session);
     session.writes = true;
@@ -44,7 +44,7 @@ const Command demo_command{.name = "demo",
                            .access = Access::none,
                            .positionals = {},
                            .options = {},
-                           .examples = examples,
-                           .run = run};
+                           .examples = demo_examples,
+                           .run = run_demo};
 
 } // namespace tend::commands

@@ -15,14 +15,14 @@ namespace {
 
 using render::DigestFormat;
 
-constexpr std::array options{
+constexpr std::array digest_options{
     Option{"--days", ValueKind::number, "how many days the page covers, 1 to 31 (1)"},
     Option{"--format", ValueKind::format, "text, markdown, html, json or email (text)",
            "text markdown html json email"},
     Option{"--to", ValueKind::address, "with --format email: whom the message is for"},
     Option{"--mail", ValueKind::address, "hand the message to sendmail, where there is anything"},
     Option{"--exit-code", ValueKind::flag, "exit with 10 where there is anything"}};
-constexpr std::array examples{
+constexpr std::array digest_examples{
     Example{"digest", "today in one page; nothing where there is nothing"},
     Example{"digest --days 7 --format markdown", "the week, for your notes"},
     Example{"digest --mail me@example.org", "by mail, where there is anything (for cron)"},
@@ -113,7 +113,7 @@ std::vector<std::string> send(Context& context, const render::DigestView::Page& 
     return notes;
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_digest(const Arguments& arguments, Context& context) {
     const Delivery delivery = read_delivery(arguments);
     const auto addressee = read_addressee(arguments);
     const int day_count = parse_number(arguments.value("--days").value_or("1"), "--days", 1, most_days);
@@ -138,8 +138,8 @@ const Command digest_command{.name = "digest",
                              .summary = "The day in one page; silent where there is nothing",
                              .access = Access::read,
                              .positionals = {},
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+                             .options = digest_options,
+                             .examples = digest_examples,
+                             .run = run_digest};
 
 } // namespace tend::commands

@@ -13,12 +13,13 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array options{
+constexpr std::array doctor_options{
     Option{"--fix", ValueKind::flag, "mend what can be mended, after a backup"},
     Option{"--deep", ValueKind::flag, "indexes, text, undo history and backups too; takes longer"},
 };
-constexpr std::array examples{Example{"doctor", "is the file whole, private and backed up?"},
-                              Example{"doctor --fix", "mends what can be mended, and says what cannot"}};
+constexpr std::array doctor_examples{
+    Example{"doctor", "is the file whole, private and backed up?"},
+    Example{"doctor --fix", "mends what can be mended, and says what cannot"}};
 
 /// None where they cannot be read: why not is a finding of the store's.
 std::set<std::string> zones_of_people(Context& context) try {
@@ -45,7 +46,7 @@ std::vector<Finding> zone_findings(Context& context) {
     return findings;
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_doctor(const Arguments& arguments, Context& context) {
     const auto& database = context.session().database;
     context.settle_zone();
     const auto depth = arguments.has("--deep") ? store::Depth::deep : store::Depth::quick;
@@ -69,8 +70,8 @@ const Command doctor_command{.name = "doctor",
                              .summary = "Examines the file and mends what can be mended",
                              .access = Access::none,
                              .positionals = {},
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+                             .options = doctor_options,
+                             .examples = doctor_examples,
+                             .run = run_doctor};
 
 } // namespace tend::commands

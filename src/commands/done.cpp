@@ -10,11 +10,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"ID", ValueKind::open_end, Count::many}};
-constexpr std::array options{
+constexpr std::array done_positionals{Positional{"ID", ValueKind::open_end, Count::many}};
+constexpr std::array done_options{
     Option{"--touch", ValueKind::flag, "also logs the message that settled it as an interaction"}};
-constexpr std::array examples{Example{"done 4kq2zt", "the promise is kept"},
-                              Example{"done 4kq2zt --touch", "and they were told today"}};
+constexpr std::array done_examples{Example{"done 4kq2zt", "the promise is kept"},
+                                   Example{"done 4kq2zt --touch", "and they were told today"}};
 
 void mark(Context& context, const store::Store::Record& record) {
     switch (record.kind) {
@@ -114,7 +114,7 @@ Outcome mark_done(const std::vector<store::Store::Record>& records, Touch touch,
 
 namespace {
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_done(const Arguments& arguments, Context& context) {
     const auto touch = arguments.has("--touch") ? Touch::logged : Touch::none;
     return mark_done(records_named(context, arguments.words()), touch, context);
 }
@@ -126,9 +126,9 @@ const Command done_command{.name = "done",
                            .group = Group::memory,
                            .summary = "Marks follow-ups and milestones as done",
                            .access = Access::write,
-                           .positionals = positionals,
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .positionals = done_positionals,
+                           .options = done_options,
+                           .examples = done_examples,
+                           .run = run_done};
 
 } // namespace tend::commands

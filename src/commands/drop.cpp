@@ -9,8 +9,8 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"ID", ValueKind::follow_up_id, Count::many}};
-constexpr std::array examples{Example{"drop 4kq2zt", "it no longer matters; nothing was done"}};
+constexpr std::array drop_positionals{Positional{"ID", ValueKind::follow_up_id, Count::many}};
+constexpr std::array drop_examples{Example{"drop 4kq2zt", "it no longer matters; nothing was done"}};
 
 void drop(Context& context, const store::Store::Record& record) {
     if (record.kind != store::Store::Record::Kind::follow_up) {
@@ -25,7 +25,7 @@ void drop(Context& context, const store::Store::Record& record) {
     context.change().save(follow_up);
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_drop(const Arguments& arguments, Context& context) {
     const auto records = records_named(context, arguments.words());
     for (const auto& record : records) drop(context, record);
     const bool undoable = context.commit();
@@ -44,9 +44,9 @@ const Command drop_command{.name = "drop",
                            .group = Group::memory,
                            .summary = "Lets follow-ups go that no longer matter",
                            .access = Access::write,
-                           .positionals = positionals,
+                           .positionals = drop_positionals,
                            .options = {},
-                           .examples = examples,
-                           .run = run};
+                           .examples = drop_examples,
+                           .run = run_drop};
 
 } // namespace tend::commands

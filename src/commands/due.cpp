@@ -9,12 +9,12 @@ namespace tend::commands {
 
 namespace {
 
-constexpr auto options =
+constexpr auto due_options =
     joined(std::array{Option{"--within", ValueKind::duration, "also those who will be due by then: 7d, 2w"},
                       Option{"-n,--limit", ValueKind::number, "at most so many"},
                       Option{"--exit-code", ValueKind::flag, "exit with 10 where anybody is due"}},
            filter_options);
-constexpr std::array examples{
+constexpr std::array due_examples{
     Example{"due", "who is due, the longest due first"},
     Example{"due --within 7d --circle mentors", "the mentors of the coming week too"},
     Example{"overdue --limit 3", "only those due before today"},
@@ -29,7 +29,7 @@ Day last_day(const Arguments& arguments, Day today) {
     return next_due(today, parse_duration(*within));
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_due(const Arguments& arguments, Context& context) {
     const Day until = last_day(arguments, context.today());
     const auto filter = read_filter(arguments, context);
     auto people = due_rows(context, context.store().due(context.today(), until, filter, arguments.limit(0)));
@@ -49,8 +49,8 @@ const Command due_command{.name = "due",
                           .summary = "Who is due for a word; `overdue`: only since before today",
                           .access = Access::read,
                           .positionals = {},
-                          .options = options,
-                          .examples = examples,
-                          .run = run};
+                          .options = due_options,
+                          .examples = due_examples,
+                          .run = run_due};
 
 } // namespace tend::commands

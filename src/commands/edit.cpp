@@ -12,12 +12,12 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::many}};
-constexpr auto options =
+constexpr std::array edit_positionals{Positional{"WHO", ValueKind::people, Count::many}};
+constexpr auto edit_options =
     joined(std::array{Option{"--name", ValueKind::name, "the full name"},
                       Option{"--until", ValueKind::day, "with --tz: they are there until this day"}},
            person_field_options);
-constexpr std::array examples{
+constexpr std::array edit_examples{
     Example{"edit ana --role \"Staff Engineer\" --every 2w", "changes two things, leaves the rest"},
     Example{"edit ana --circle \"\"", "an empty value takes away"},
     Example{"edit ana --tz Asia/Tokyo --until \"in 10 days\"",
@@ -51,7 +51,7 @@ std::optional<std::string> journey_words(const Person& before, const Person& per
                        render::day_words(*person.away_until, today));
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_edit(const Arguments& arguments, Context& context) {
     const auto extras = read_extras(arguments, context);
     const auto ids = resolve_people(context, arguments.words());
     const auto handle = arguments.value("--handle");
@@ -84,9 +84,9 @@ const Command edit_command{.name = "edit",
                            .group = Group::people,
                            .summary = "Changes what is known of a person",
                            .access = Access::write,
-                           .positionals = positionals,
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .positionals = edit_positionals,
+                           .options = edit_options,
+                           .examples = edit_examples,
+                           .run = run_edit};
 
 } // namespace tend::commands

@@ -15,15 +15,15 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::any}};
-constexpr auto options = joined(
+constexpr std::array export_positionals{Positional{"WHO", ValueKind::people, Count::any}};
+constexpr auto export_options = joined(
     std::array{Option{"--format", ValueKind::format, "json (everything), ndjson, csv, ics, vcard or vcard3",
                       "json ndjson csv ics vcard vcard3"},
                Option{"--card", ValueKind::flag,
                       "with vcard: only what a team could share, no days, tags and notes"},
                state_option},
     filter_options);
-constexpr std::array examples{
+constexpr std::array export_examples{
     Example{"export > all.json", "everything, as one JSON document"},
     Example{"export --format csv --team Design > design.csv", "a table of some people, for a spreadsheet"},
     Example{"export --format ics > tend.ics", "a calendar of what lies ahead"},
@@ -52,7 +52,7 @@ void check(const ExportFormat& format, const Arguments& arguments) {
     }
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_export(const Arguments& arguments, Context& context) {
     const ExportFormat& format = wanted_format(arguments);
     check(format, arguments);
     Spool spool;
@@ -76,9 +76,9 @@ const Command export_command{.name = "export",
                              .group = Group::data,
                              .summary = "Prints everything as one document, or people as a table or cards",
                              .access = Access::read,
-                             .positionals = positionals,
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+                             .positionals = export_positionals,
+                             .options = export_options,
+                             .examples = export_examples,
+                             .run = run_export};
 
 } // namespace tend::commands

@@ -9,10 +9,10 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::one},
-                                 Positional{"KEY=VALUE", ValueKind::pair, Count::any}};
-constexpr std::array options{Option{"-n,--limit", ValueKind::number, "list at most so many"}};
-constexpr std::array examples{
+constexpr std::array fact_positionals{Positional{"WHO", ValueKind::person, Count::one},
+                                      Positional{"KEY=VALUE", ValueKind::pair, Count::any}};
+constexpr std::array fact_options{Option{"-n,--limit", ValueKind::number, "list at most so many"}};
+constexpr std::array fact_examples{
     Example{"fact ana \"coffee=flat white\" kids=Leo", "notes two; what was there is told"},
     Example{"fact ana kids+=Mia", "adds one beside those there"},
     Example{"fact ana coffee=", "removes"},
@@ -28,7 +28,7 @@ void refuse_parted(const std::vector<std::string>& words) {
                          fmt::format("did you mean {}=\"{}\"?", words[1], words[2]));
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_fact(const Arguments& arguments, Context& context) {
     refuse_parted(arguments.words());
     std::vector<FactPair> pairs;
     for (std::size_t i = 1; i < arguments.words().size(); ++i)
@@ -59,9 +59,9 @@ const Command fact_command{.name = "fact",
                            .group = Group::memory,
                            .summary = "Notes, lists or removes facts about a person",
                            .access = Access::read,
-                           .positionals = positionals,
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .positionals = fact_positionals,
+                           .options = fact_options,
+                           .examples = fact_examples,
+                           .run = run_fact};
 
 } // namespace tend::commands

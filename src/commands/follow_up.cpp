@@ -18,16 +18,16 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::optional},
-                                 Positional{"TEXT", ValueKind::text, Count::text}};
-constexpr std::array options{
+constexpr std::array follow_up_positionals{Positional{"WHO", ValueKind::people, Count::optional},
+                                           Positional{"TEXT", ValueKind::text, Count::text}};
+constexpr std::array follow_up_options{
     Option{"--by", ValueKind::day, "the day it is due"},
     Option{"--theirs", ValueKind::flag, "it is their turn"},
     Option{"--kind", ValueKind::follow_up, "promise, thanks, intro, post, ask or other"},
     Option{"--post", ValueKind::flag, "something to post: --kind post"},
     Option{"--for", ValueKind::day, "the day it should arrive by post; tells when to send it"},
     Option{"-n,--limit", ValueKind::number, "list at most so many"}};
-constexpr std::array examples{
+constexpr std::array follow_up_examples{
     Example{"follow-up", "all open ends, what is due first"},
     Example{"follow-up ana send the deck --by fri", "a promise of mine"},
     Example{"follow-up bo the numbers --theirs --by \"in 10 days\"", "something I wait for"},
@@ -125,7 +125,7 @@ Outcome list(const Arguments& arguments, Context& context) {
     return {std::make_unique<render::FollowUpsView>(std::move(rows), std::nullopt, context.today()), {}, 0};
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_follow_up(const Arguments& arguments, Context& context) {
     const bool is_new =
         !arguments.text_words().empty() || std::any_of(of_a_new_one.begin(), of_a_new_one.end(),
                                                        [&](const auto* name) { return arguments.has(name); });
@@ -142,9 +142,9 @@ const Command follow_up_command{.name = "follow-up",
                                 .group = Group::memory,
                                 .summary = "Notes an open end, mine or theirs; alone, lists the open ones",
                                 .access = Access::read,
-                                .positionals = positionals,
-                                .options = options,
-                                .examples = examples,
-                                .run = run};
+                                .positionals = follow_up_positionals,
+                                .options = follow_up_options,
+                                .examples = follow_up_examples,
+                                .run = run_follow_up};
 
 } // namespace tend::commands

@@ -7,10 +7,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::many}};
-constexpr std::array examples{Example{"forget ana", "asks, then erases all of her, in our backups too"}};
+constexpr std::array forget_positionals{Positional{"WHO", ValueKind::people, Count::many}};
+constexpr std::array forget_examples{
+    Example{"forget ana", "asks, then erases all of her, in our backups too"}};
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_forget(const Arguments& arguments, Context& context) {
     const auto ids = resolve_people(context, arguments.words());
     std::vector<Candidate> people;
     std::string names;
@@ -39,9 +40,9 @@ const Command forget_command{.name = "forget",
                              .group = Group::people,
                              .summary = "Erases a person for good, in backups of ours too",
                              .access = Access::read,
-                             .positionals = positionals,
+                             .positionals = forget_positionals,
                              .options = {},
-                             .examples = examples,
-                             .run = run};
+                             .examples = forget_examples,
+                             .run = run_forget};
 
 } // namespace tend::commands

@@ -8,15 +8,16 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::optional}};
-constexpr auto options =
+constexpr std::array graph_positionals{Positional{"WHO", ValueKind::person, Count::optional}};
+constexpr auto graph_options =
     joined(std::array{Option{"--year", ValueKind::number, "a year of the calendar (the last twelve months)"}},
            filter_options);
-constexpr std::array examples{Example{"graph", "the last twelve months with everybody"},
-                              Example{"graph ana --year 2025", "a year with her"},
-                              Example{"graph --circle mentors", "the last twelve months with the mentors"}};
+constexpr std::array graph_examples{
+    Example{"graph", "the last twelve months with everybody"},
+    Example{"graph ana --year 2025", "a year with her"},
+    Example{"graph --circle mentors", "the last twelve months with the mentors"}};
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_graph(const Arguments& arguments, Context& context) {
     const Period period = year_of(arguments, context.today());
     const bool has_who = !arguments.words().empty();
     if (has_who && has_filter(arguments))
@@ -45,9 +46,9 @@ const Command graph_command{.name = "graph",
                             .group = Group::looking_back,
                             .summary = "A year of contact as a picture",
                             .access = Access::read,
-                            .positionals = positionals,
-                            .options = options,
-                            .examples = examples,
-                            .run = run};
+                            .positionals = graph_positionals,
+                            .options = graph_options,
+                            .examples = graph_examples,
+                            .run = run_graph};
 
 } // namespace tend::commands

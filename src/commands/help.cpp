@@ -15,12 +15,12 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"COMMAND|TOPIC", ValueKind::command, Count::any}};
-constexpr std::array examples{Example{"help", "every command on one screen"},
-                              Example{"help commands", "every command with what it does"},
-                              Example{"help circle add", "one command, examples first"},
-                              Example{"help topics", "what holds for many commands, by topic"},
-                              Example{"help days", "how days are written"}};
+constexpr std::array help_positionals{Positional{"COMMAND|TOPIC", ValueKind::command, Count::any}};
+constexpr std::array help_examples{Example{"help", "every command on one screen"},
+                                   Example{"help commands", "every command with what it does"},
+                                   Example{"help circle add", "one command, examples first"},
+                                   Example{"help topics", "what holds for many commands, by topic"},
+                                   Example{"help days", "how days are written"}};
 
 /// What to tell where neither a command nor a topic has this name.
 UsageError unknown_page(const std::string& name) {
@@ -34,7 +34,7 @@ UsageError unknown_page(const std::string& name) {
                       fmt::format("did you mean: tend help {}?", near.front()));
 }
 
-Outcome run(const Arguments& arguments, Context&) {
+Outcome run_help(const Arguments& arguments, Context&) {
     std::string name;
     for (const auto& word : arguments.words()) name += (name.empty() ? "" : " ") + word;
     if (name.empty()) return {std::make_unique<OverviewView>(), {}, 0};
@@ -52,9 +52,9 @@ const Command help_command{.name = "help",
                            .group = Group::data,
                            .summary = "Shows every command, one of them with its options, or a topic",
                            .access = Access::none,
-                           .positionals = positionals,
+                           .positionals = help_positionals,
                            .options = {},
-                           .examples = examples,
-                           .run = run};
+                           .examples = help_examples,
+                           .run = run_help};
 
 } // namespace tend::commands

@@ -7,16 +7,16 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::person, Count::optional}};
-constexpr std::array options{
+constexpr std::array history_positionals{Positional{"WHO", ValueKind::person, Count::optional}};
+constexpr std::array history_options{
     Option{"--since", ValueKind::day, "how far to look back: 90d, 3m, mon, 2026-01-01"},
     Option{"-n,--limit", ValueKind::number, "at most so many (50); 0 for all"}};
-constexpr std::array examples{Example{"history ana", "what happened with her, newest first"},
-                              Example{"history --since 1m -n 0", "everything of a month"}};
+constexpr std::array history_examples{Example{"history ana", "what happened with her, newest first"},
+                                      Example{"history --since 1m -n 0", "everything of a month"}};
 
 constexpr std::size_t usual_limit = 50;
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_history(const Arguments& arguments, Context& context) {
     std::optional<Day> since;
     if (const auto typed = arguments.value("--since")) since = parse_since(*typed, context.today());
     std::optional<PersonId> who;
@@ -38,9 +38,9 @@ const Command history_command{.name = "history",
                               .group = Group::memory,
                               .summary = "What happened and what is planned, newest first",
                               .access = Access::read,
-                              .positionals = positionals,
-                              .options = options,
-                              .examples = examples,
-                              .run = run};
+                              .positionals = history_positionals,
+                              .options = history_options,
+                              .examples = history_examples,
+                              .run = run_history};
 
 } // namespace tend::commands

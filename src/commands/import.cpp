@@ -18,7 +18,7 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::many}};
+constexpr std::array import_positionals{Positional{"FILE", ValueKind::file, Count::many}};
 constexpr std::array own_options{
     Option{"--format", ValueKind::format,
            "vcard, csv, ldif, ics, slack, friends, json or ndjson, where the content does not tell",
@@ -35,8 +35,8 @@ constexpr std::array own_options{
     Option{"--match", ValueKind::text, "name: a person who alone has that name is the same one", "name"},
     Option{"--map", ValueKind::text, "which column of a table holds what: name=Column,email=Column"},
 };
-constexpr auto options = joined(own_options, calendar_options);
-constexpr std::array examples{
+constexpr auto import_options = joined(own_options, calendar_options);
+constexpr std::array import_examples{
     Example{"import contacts.vcf", "vCards of any version; a second time changes nothing"},
     Example{"import work.ics", "meetings with your people, what happened and what is planned"},
     Example{"import japan.ics --as holidays --place JP", "days off in a place"},
@@ -218,7 +218,7 @@ class Import {
                        "nothing was imported; without --strict the rest is taken");
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_import(const Arguments& arguments, Context& context) {
     std::set<std::string> out_of_order;
     while (true) {
         Import import(arguments, context, out_of_order);
@@ -247,9 +247,9 @@ const Command import_command{
     .summary = "Brings in people and what happened from files of other programs, or of tend",
     .access = Access::write,
     .backs_up = true,
-    .positionals = positionals,
-    .options = options,
-    .examples = examples,
-    .run = run};
+    .positionals = import_positionals,
+    .options = import_options,
+    .examples = import_examples,
+    .run = run_import};
 
 } // namespace tend::commands

@@ -14,8 +14,8 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WORDS", ValueKind::text, Count::any}};
-constexpr auto options =
+constexpr std::array list_positionals{Positional{"WORDS", ValueKind::text, Count::any}};
+constexpr auto list_options =
     joined(std::array{state_option,
                       Option{"--no-cadence", ValueKind::flag,
                              "only people without a rhythm of their own or a circle's"},
@@ -23,7 +23,7 @@ constexpr auto options =
                              "handle name due last added"},
                       Option{"-n,--limit", ValueKind::number, "at most so many"}},
            filter_options);
-constexpr std::array examples{
+constexpr std::array list_examples{
     Example{"list", "everybody but those archived"},
     Example{"list design --tz Asia/Tokyo", "who has a word that begins so, in that zone"},
     Example{"list --no-cadence", "who has no rhythm yet"},
@@ -94,7 +94,7 @@ void show_people(Context& context, const Question& question, Extent extent,
         show_one(extent == Extent::whole ? store.person_on(id, today) : store.row_on(id, today));
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_list(const Arguments& arguments, Context& context) {
     const Order order = order_by(arguments.value("--sort").value_or("handle"));
     const Question question{filter_of(arguments, context), order, arguments.limit(0)};
     return {std::make_unique<render::PeopleView>(
@@ -113,9 +113,9 @@ const Command list_command{.name = "list",
                            .group = Group::people,
                            .summary = "Lists people",
                            .access = Access::read,
-                           .positionals = positionals,
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .positionals = list_positionals,
+                           .options = list_options,
+                           .examples = list_examples,
+                           .run = run_list};
 
 } // namespace tend::commands

@@ -16,13 +16,13 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::one},
-                                 Positional{"TEXT", ValueKind::text, Count::text}};
-constexpr auto options =
+constexpr std::array log_positionals{Positional{"WHO", ValueKind::people, Count::one},
+                                     Positional{"TEXT", ValueKind::text, Count::text}};
+constexpr auto log_options =
     joined(joined(interaction_options, follow_up_options),
            std::array{Option{"-e,--editor", ValueKind::flag, "write the text in your editor"},
                       Option{"--new", ValueKind::flag, "make people who are not here yet"}});
-constexpr std::array examples{
+constexpr std::array log_examples{
     Example{"log ana -c call talked about her move to Porto", "a call today; the rest is the text as typed"},
     Example{"log ana,bo lunch -c meet -d yesterday", "two people, another day"},
     Example{"log ana --owe asked for the budget", "she wrote and waits for an answer"},
@@ -147,7 +147,7 @@ render::Logged told_back(Context& context, InteractionId id, std::vector<FollowU
     return logged;
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_log(const Arguments& arguments, Context& context) {
     Told told = read_text(arguments.text_words());
     Interaction interaction;
     interaction.on_day = context.today();
@@ -185,9 +185,9 @@ const Command log_command{.name = "log",
                           .group = Group::every_day,
                           .summary = "Records that you were in touch, or will be",
                           .access = Access::write,
-                          .positionals = positionals,
-                          .options = options,
-                          .examples = examples,
-                          .run = run};
+                          .positionals = log_positionals,
+                          .options = log_options,
+                          .examples = log_examples,
+                          .run = run_log};
 
 } // namespace tend::commands

@@ -7,11 +7,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"KEEP", ValueKind::person, Count::one},
-                                 Positional{"OTHER", ValueKind::person, Count::one}};
-constexpr std::array examples{Example{"merge ana ana.souza", "all of ana.souza becomes ana's"}};
+constexpr std::array merge_positionals{Positional{"KEEP", ValueKind::person, Count::one},
+                                       Positional{"OTHER", ValueKind::person, Count::one}};
+constexpr std::array merge_examples{Example{"merge ana ana.souza", "all of ana.souza becomes ana's"}};
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_merge(const Arguments& arguments, Context& context) {
     const PersonId keep = resolve_person(context, arguments.words()[0]);
     const PersonId other = resolve_person(context, arguments.words()[1]);
     const std::string gone = named(context.store().person(other));
@@ -27,9 +27,9 @@ const Command merge_command{.name = "merge",
                             .group = Group::people,
                             .summary = "Makes two entries of one person into one",
                             .access = Access::write,
-                            .positionals = positionals,
+                            .positionals = merge_positionals,
                             .options = {},
-                            .examples = examples,
-                            .run = run};
+                            .examples = merge_examples,
+                            .run = run_merge};
 
 } // namespace tend::commands

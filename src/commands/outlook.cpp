@@ -154,7 +154,7 @@ std::vector<Upcoming> holidays_in(Context& context, const store::PersonFilter& f
     return items;
 }
 
-bool comes_before(const Upcoming& a, const Upcoming& b) {
+bool comes_sooner(const Upcoming& a, const Upcoming& b) {
     const std::string first = a.person ? a.person->handle : "";
     const std::string second = b.person ? b.person->handle : "";
     return std::tie(a.on, a.kind, first, a.label) < std::tie(b.on, b.kind, second, b.label);
@@ -169,7 +169,7 @@ std::vector<Upcoming> items_in(Context& context, const store::PersonFilter& filt
     for (auto more : {check_ins_in(context, filter, window), holidays_in(context, filter, window),
                       returns_in(context, filter, window)})
         items.insert(items.end(), more.begin(), more.end());
-    std::sort(items.begin(), items.end(), comes_before);
+    std::sort(items.begin(), items.end(), comes_sooner);
     return items;
 }
 

@@ -11,11 +11,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr auto options = joined(
+constexpr auto pair_options = joined(
     std::array{Option{"--seed", ValueKind::number, "draws otherwise (that of the week: 202612)"},
                Option{"--log", ValueKind::flag, "remembers the draw, so that the next avoids these pairs"}},
     filter_options);
-constexpr std::array examples{
+constexpr std::array pair_examples{
     Example{"pair --circle mentors", "who could talk with whom this week"},
     Example{"pair --team design --log", "the same for a team, and remembers it"},
 };
@@ -79,7 +79,7 @@ std::vector<InteractionId> log_groups(const Draw& draw, const std::vector<Member
     return ids;
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_pair(const Arguments& arguments, Context& context) {
     const Day today = context.today();
     const auto people = drawn_people(arguments, context);
     const auto encounters = encounters_among(context.store().contacts_between(today - memory, today), people);
@@ -105,8 +105,8 @@ const Command pair_command{.name = "pair",
                            .summary = "Draws one-on-ones that avoid recent and same-team pairs",
                            .access = Access::read, // the change begins with --log, when all is drawn
                            .positionals = {},
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .options = pair_options,
+                           .examples = pair_examples,
+                           .run = run_pair};
 
 } // namespace tend::commands

@@ -9,8 +9,8 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"ID", ValueKind::record, Count::many}};
-constexpr std::array examples{Example{"remove 4kq2zt", "takes it away; tend undo brings it back"}};
+constexpr std::array remove_positionals{Positional{"ID", ValueKind::record, Count::many}};
+constexpr std::array remove_examples{Example{"remove 4kq2zt", "takes it away; tend undo brings it back"}};
 
 void remove_record(store::Change& change, const store::Store::Record& record) {
     switch (record.kind) {
@@ -37,7 +37,7 @@ std::vector<store::Store::Record> found(const Arguments& arguments, Context& con
                               person->name, person->handle, person->handle));
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_remove(const Arguments& arguments, Context& context) {
     std::vector<render::AnyRecord> rows;
     for (const auto& record : found(arguments, context)) {
         rows.push_back(record_row(context, record));
@@ -58,9 +58,9 @@ const Command remove_command{.name = "remove",
                              .summary =
                                  "Takes away interactions, milestones or follow-ups by their short ids",
                              .access = Access::write,
-                             .positionals = positionals,
+                             .positionals = remove_positionals,
                              .options = {},
-                             .examples = examples,
-                             .run = run};
+                             .examples = remove_examples,
+                             .run = run_remove};
 
 } // namespace tend::commands

@@ -14,11 +14,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"FILE", ValueKind::file}};
-constexpr auto options =
+constexpr std::array report_positionals{Positional{"FILE", ValueKind::file}};
+constexpr auto report_options =
     joined(std::array{Option{"--year", ValueKind::number, "a year of the calendar (the last twelve months)"}},
            filter_options);
-constexpr std::array examples{
+constexpr std::array report_examples{
     Example{"report year.html", "the last twelve months and what lies ahead, as a page for a browser"},
     Example{"report 2025.html --year 2025 --circle mentors", "a year with the mentors"},
     Example{"report - > year.html", "the page on stdout"},
@@ -82,7 +82,7 @@ Outcome print(const Arguments& arguments, Context& context) {
     return {};
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_report(const Arguments& arguments, Context& context) {
     const std::string& path = arguments.words().front();
     if (path.empty()) throw UsageError("the page needs the name of a file", "tend report year.html");
     if (path == "-") return print(arguments, context);
@@ -102,9 +102,9 @@ const Command report_command{.name = "report",
                              .group = Group::looking_back,
                              .summary = "A year, the rhythms and the days ahead as one HTML page",
                              .access = Access::read,
-                             .positionals = positionals,
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+                             .positionals = report_positionals,
+                             .options = report_options,
+                             .examples = report_examples,
+                             .run = run_report};
 
 } // namespace tend::commands

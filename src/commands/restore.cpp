@@ -8,12 +8,12 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"FILE", ValueKind::file, Count::optional}};
-constexpr std::array examples{
+constexpr std::array restore_positionals{Positional{"FILE", ValueKind::file, Count::optional}};
+constexpr std::array restore_examples{
     Example{"restore", "which backups lie beside the file"},
     Example{"restore tend-2026-03-16.db", "goes back to one; what was there is backed up first"}};
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_restore(const Arguments& arguments, Context& context) {
     const auto& database = context.session().database;
     context.settle_zone();
     if (arguments.words().empty()) {
@@ -35,9 +35,9 @@ const Command restore_command{.name = "restore",
                               .group = Group::data,
                               .summary = "Brings back a backup, or lists those beside the file",
                               .access = Access::none,
-                              .positionals = positionals,
+                              .positionals = restore_positionals,
                               .options = {},
-                              .examples = examples,
-                              .run = run};
+                              .examples = restore_examples,
+                              .run = run_restore};
 
 } // namespace tend::commands

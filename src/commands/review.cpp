@@ -10,19 +10,19 @@ namespace tend::commands {
 
 namespace {
 
-constexpr auto options = joined(
+constexpr auto review_options = joined(
     std::array{
         Option{"--since", ValueKind::day, "how far to look back: 90d (if not said), 1y, 2026-01-01"},
         Option{"-n,--limit", ValueKind::number, "at most so many rhythms that do not fit (5); 0 for all"}},
     filter_options);
-constexpr std::array examples{
+constexpr std::array review_examples{
     Example{"review", "the last 90 days in numbers, and rhythms that do not fit"},
     Example{"review --since 1y --circle mentors", "a year with the mentors"},
 };
 
 constexpr std::size_t usual_limit = 5;
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_review(const Arguments& arguments, Context& context) {
     const std::string typed = arguments.value("--since").value_or("90d");
     const Day since = parse_since(typed, context.today());
     if (since > context.today())
@@ -48,8 +48,8 @@ const Command review_command{.name = "review",
                              .summary = "Looks back: how much, how, with whom, and rhythms that do not fit",
                              .access = Access::read,
                              .positionals = {},
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+                             .options = review_options,
+                             .examples = review_examples,
+                             .run = run_review};
 
 } // namespace tend::commands

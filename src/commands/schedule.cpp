@@ -19,8 +19,9 @@ namespace {
 using render::Schedule;
 using Act = render::ScheduleView::Act;
 
-constexpr std::array positionals{Positional{"SCHEDULER", ValueKind::name, Count::optional, "cron systemd"}};
-constexpr std::array options{
+constexpr std::array schedule_positionals{
+    Positional{"SCHEDULER", ValueKind::name, Count::optional, "cron systemd"}};
+constexpr std::array schedule_options{
     Option{"--at", ValueKind::time, "the time of day (08:00)"},
     Option{"--on", ValueKind::days,
            "workdays, daily, or days such as mon,thu (workdays, those of user.hours)", "workdays daily"},
@@ -28,7 +29,7 @@ constexpr std::array options{
     Option{"--write", ValueKind::file, "write it to this file: .html, .md, .json or text"},
     Option{"--install", ValueKind::flag, "do it, in the place of what is installed"},
     Option{"--remove", ValueKind::flag, "take it away"}};
-constexpr std::array examples{
+constexpr std::array schedule_examples{
     Example{"schedule", "what is installed, or what could be"},
     Example{"schedule --mail me@example.org --install", "by mail at 08:00 on workdays"},
     Example{"schedule systemd --at 07:30 --on daily", "the timer for each day, shown"},
@@ -172,7 +173,7 @@ bool asks_for_something(const Arguments& arguments) {
            arguments.has("--write") || arguments.has("--install");
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_schedule(const Arguments& arguments, Context& context) {
     const Act act = read_act(arguments);
     const auto wanted = read_scheduler(arguments);
     Machine& machine = *context.session().machine;
@@ -197,9 +198,9 @@ const Command schedule_command{.name = "schedule",
                                .group = Group::data,
                                .summary = "Has cron or systemd bring the digest each day",
                                .access = Access::read,
-                               .positionals = positionals,
-                               .options = options,
-                               .examples = examples,
-                               .run = run};
+                               .positionals = schedule_positionals,
+                               .options = schedule_options,
+                               .examples = schedule_examples,
+                               .run = run_schedule};
 
 } // namespace tend::commands

@@ -8,13 +8,14 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WORDS", ValueKind::text, Count::many}};
-constexpr std::array options{Option{"-n,--limit", ValueKind::number, "at most so many (50); 0 for all"}};
-constexpr std::array examples{Example{"search climbing", "who cares for it, and where it came up"}};
+constexpr std::array search_positionals{Positional{"WORDS", ValueKind::text, Count::many}};
+constexpr std::array search_options{
+    Option{"-n,--limit", ValueKind::number, "at most so many (50); 0 for all"}};
+constexpr std::array search_examples{Example{"search climbing", "who cares for it, and where it came up"}};
 
 constexpr std::size_t usual_limit = 50;
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_search(const Arguments& arguments, Context& context) {
     std::vector<std::string> words;
     for (const auto& typed : arguments.words()) {
         if (!text::folded(typed).empty()) words.push_back(typed);
@@ -31,9 +32,9 @@ const Command search_command{.name = "search",
                              .group = Group::memory,
                              .summary = "Finds words in names, facts, texts, promises and milestones",
                              .access = Access::read,
-                             .positionals = positionals,
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+                             .positionals = search_positionals,
+                             .options = search_options,
+                             .examples = search_examples,
+                             .run = run_search};
 
 } // namespace tend::commands

@@ -6,10 +6,10 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::many}};
-constexpr std::array options{
+constexpr std::array show_positionals{Positional{"WHO", ValueKind::people, Count::many}};
+constexpr std::array show_options{
     Option{"-n,--limit", ValueKind::number, "how many of the last interactions (5)"}};
-constexpr std::array examples{Example{"show ana", "the card to read before a call"}};
+constexpr std::array show_examples{Example{"show ana", "the card to read before a call"}};
 
 constexpr std::size_t usual_interactions = 5;
 constexpr days balance_span{365};
@@ -40,7 +40,7 @@ render::Card card_of(Context& context, PersonId id, std::size_t limit) {
             .months = months_of(contacts, today)};
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_show(const Arguments& arguments, Context& context) {
     std::vector<render::Card> cards;
     for (const auto id : resolve_people(context, arguments.words())) {
         cards.push_back(card_of(context, id, arguments.limit(usual_interactions)));
@@ -55,9 +55,9 @@ const Command show_command{.name = "show",
                            .group = Group::every_day,
                            .summary = "The card to read before a call",
                            .access = Access::read,
-                           .positionals = positionals,
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .positionals = show_positionals,
+                           .options = show_options,
+                           .examples = show_examples,
+                           .run = run_show};
 
 } // namespace tend::commands

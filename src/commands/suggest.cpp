@@ -13,13 +13,13 @@ namespace tend::commands {
 
 namespace {
 
-constexpr auto options =
+constexpr auto suggest_options =
     joined(std::array{Option{"-n,--limit", ValueKind::number, "at most so many (suggest.count, 5)"},
                       Option{"--reachable", ValueKind::flag, "only people who are at work now"},
                       Option{"--explain", ValueKind::flag, "show the points of every reason"},
                       Option{"--exit-code", ValueKind::flag, "exit with 10 where anybody is suggested"}},
            filter_options);
-constexpr std::array examples{
+constexpr std::array suggest_examples{
     Example{"suggest", "whom to reach out to next, why, how and when"},
     Example{"next -n 1 --reachable", "one person who is at work now"},
     Example{"suggest --circle mentors --explain", "the mentors, with every point"},
@@ -61,7 +61,7 @@ std::vector<std::string> capacity_note(Context& context, const Contest& contest)
     return {note};
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_suggest(const Arguments& arguments, Context& context) {
     WorkweekBook workweeks(context);
     const Contest contest = gather_contest(context, workweeks, rules_of(arguments, context));
     auto list = suggestions_from(context, workweeks, contest);
@@ -80,8 +80,8 @@ const Command suggest_command{.name = "suggest",
                               .summary = "Whom to reach out to next, why, how, when and about what",
                               .access = Access::read,
                               .positionals = {},
-                              .options = options,
-                              .examples = examples,
-                              .run = run};
+                              .options = suggest_options,
+                              .examples = suggest_examples,
+                              .run = run_suggest};
 
 } // namespace tend::commands

@@ -15,9 +15,9 @@ namespace tend::commands {
 
 namespace {
 
-constexpr auto options =
+constexpr auto triage_options =
     joined(std::array{Option{"-n,--limit", ValueKind::number, "at most so many people"}}, filter_options);
-constexpr std::array examples{
+constexpr std::array triage_examples{
     Example{"triage", "asks about everybody without a rhythm, one key each"},
     Example{"triage --tag linkedin -n 20", "twenty of those with this tag"},
 };
@@ -164,7 +164,7 @@ Questions asked(const Arguments& arguments, Context& context) {
     return questions;
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_triage(const Arguments& arguments, Context& context) {
     const auto questions = asked(arguments, context);
     std::vector<PersonId> ids;
     // Nothing was locked while the user thought: each is taken as they are by now.
@@ -185,8 +185,8 @@ const Command triage_command{.name = "triage",
                              .summary = "Goes through the people without a rhythm, one key each",
                              .access = Access::read, // the change begins when all is chosen
                              .positionals = {},
-                             .options = options,
-                             .examples = examples,
-                             .run = run};
+                             .options = triage_options,
+                             .examples = triage_examples,
+                             .run = run_triage};
 
 } // namespace tend::commands

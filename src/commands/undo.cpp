@@ -9,11 +9,11 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array options{Option{"--list", ValueKind::flag, "what can be taken back, newest first"},
-                             Option{"--redo", ValueKind::flag, "do again what was taken back last"},
-                             Option{"-n,--limit", ValueKind::number, "with --list: at most so many"}};
-constexpr std::array examples{Example{"undo", "takes the last command back, whole"},
-                              Example{"undo --redo", "and does it again"}};
+constexpr std::array undo_options{Option{"--list", ValueKind::flag, "what can be taken back, newest first"},
+                                  Option{"--redo", ValueKind::flag, "do again what was taken back last"},
+                                  Option{"-n,--limit", ValueKind::number, "with --list: at most so many"}};
+constexpr std::array undo_examples{Example{"undo", "takes the last command back, whole"},
+                                   Example{"undo --redo", "and does it again"}};
 
 /// What lies before a forgetting is not what was asked for: it is taken back only if that is wanted. Nothing
 /// where it is not.
@@ -32,7 +32,7 @@ std::optional<UndoStep> take_back(Context& context) {
     return context.change().undo(UndoReach::before_forgetting);
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_undo(const Arguments& arguments, Context& context) {
     using Act = render::UndoView::Act;
     if (arguments.has("--list")) {
         if (arguments.has("--redo")) throw UsageError("--list shows, --redo changes; one at a time");
@@ -59,8 +59,8 @@ const Command undo_command{.name = "undo",
                            .summary = "Takes a whole command back",
                            .access = Access::read,
                            .positionals = {},
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .options = undo_options,
+                           .examples = undo_examples,
+                           .run = run_undo};
 
 } // namespace tend::commands

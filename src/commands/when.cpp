@@ -16,13 +16,13 @@ namespace tend::commands {
 
 namespace {
 
-constexpr std::array positionals{Positional{"WHO", ValueKind::people, Count::any}};
-constexpr auto options = joined(
+constexpr std::array when_positionals{Positional{"WHO", ValueKind::people, Count::any}};
+constexpr auto when_options = joined(
     std::array{Option{"--length", ValueKind::length, "with WHO: how long it is to take (30m)"},
                Option{"--days", ValueKind::number, "with WHO: how many days to look at, today the first (5)"},
                Option{"-n,--limit", ValueKind::number, "at most so many (5 with WHO, else all)"}},
     filter_options);
-constexpr std::array examples{
+constexpr std::array when_examples{
     Example{"when ana,bo", "when all of you are at work"},
     Example{"when ana --length 1h --days 10", "an hour, over the next ten days"},
     Example{"when --team design", "who of them is at work now"},
@@ -171,7 +171,7 @@ Outcome run_meeting(const Arguments& arguments, Context& context) {
     return {std::make_unique<render::MeetingView>(std::move(answer)), std::move(notes), 0};
 }
 
-Outcome run(const Arguments& arguments, Context& context) {
+Outcome run_when(const Arguments& arguments, Context& context) {
     check_options(arguments);
     if (!arguments.words().empty()) return run_meeting(arguments, context);
     auto rows = presence_rows(context, read_filter(arguments, context), arguments.limit(0));
@@ -185,9 +185,9 @@ const Command when_command{.name = "when",
                            .group = Group::every_day,
                            .summary = "Shared working hours; without WHO, who is at work now",
                            .access = Access::read,
-                           .positionals = positionals,
-                           .options = options,
-                           .examples = examples,
-                           .run = run};
+                           .positionals = when_positionals,
+                           .options = when_options,
+                           .examples = when_examples,
+                           .run = run_when};
 
 } // namespace tend::commands
