@@ -28,15 +28,35 @@ std::vector<MeantPerson> meant_from(Query& query) {
 }
 
 std::vector<MeantPerson> meant_by_handle(Connection& connection, const std::string& beginning,
-                                         std::string_view order, std::size_t most) {
-    const std::string sql =
-        sql_of("SELECT p.handle, p.name, w.word, w.kind FROM name_word w CROSS JOIN person p "
-               "ON p.id = w.person WHERE w.word >= ? AND w.word <= ? AND w.kind = ? ORDER BY w.word ",
-               order, " LIMIT ?");
-    Query query(connection, sql);
+                                         std::size_t most) {
+    Query query(connection, "SELECT p.handle, p.name, w.word, w.kind FROM name_word w CROSS JOIN person p "
+                            "ON p.id = w.person WHERE w.word >= ? AND w.word <= ? AND w.kind = ? "
+                            "ORDER BY w.word LIMIT ?");
     query.with(beginning).with(beginning + std::string(after_all));
     query.with(static_cast<int>(NameWordKind::handle)).with(static_cast<std::int64_t>(most));
     return meant_from(query);
+}
+
+/// The last of them. Where very many names come behind all handles, it is looked for among the handles as
+/// they are written, which differ by accents at most.
+std::optional<MeantPerson> last_meant_by_handle(Connection& connection, const std::string& beginning) {
+    constexpr std::string_view among_last_words =
+        "SELECT p.handle, p.name, w.word, w.kind FROM (SELECT word, kind, person FROM name_word "
+        "WHERE word >= ? AND word <= ? ORDER BY word DESC LIMIT ?) w "
+        "CROSS JOIN person p ON p.id = w.person WHERE w.kind = ? LIMIT 1";
+    constexpr std::string_view among_handles =
+        "SELECT handle, name, handle, ? FROM person INDEXED BY person_handle WHERE handle >= ? AND handle <= "
+        "? "
+        "AND deleted_at IS NULL AND merged_into IS NULL ORDER BY handle DESC LIMIT 1";
+    const std::string end = beginning + std::string(after_all);
+    const auto kind = static_cast<int>(NameWordKind::handle);
+    Query words(connection, among_last_words);
+    words.with(beginning).with(end).with(most_words).with(kind);
+    if (auto last = meant_from(words); !last.empty()) return last.front();
+    Query handles(connection, among_handles);
+    handles.with(kind).with(beginning).with(end);
+    auto last = meant_from(handles);
+    return last.empty() ? std::nullopt : std::optional(std::move(last.front()));
 }
 
 /// Those by address and name; none where the words that begin so are too many to look through.
@@ -57,10 +77,10 @@ std::vector<MeantPerson> Store::people_meant(std::string_view beginning, std::si
     const Reading reading(connection());
     connection().settle(Derived::name_words);
     const std::string folded = text::folded(beginning);
-    auto people = meant_by_handle(connection(), folded, "ASC", most + 1);
+    auto people = meant_by_handle(connection(), folded, most + 1);
     if (people.size() > most) {
         people.resize(most);
-        people.back() = meant_by_handle(connection(), folded, "DESC", 1).front();
+        if (auto last = last_meant_by_handle(connection(), folded)) people.back() = std::move(*last);
     }
     if (folded.empty()) return people;
     auto others = meant_otherwise(connection(), folded);

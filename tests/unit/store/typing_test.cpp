@@ -55,6 +55,20 @@ TEST_CASE("of too many people the first and the very last are told") {
     CHECK(meant(scratch, "p", 3) == Words{"p1 by handle: p1", "p2 by handle: p2", "p5 by handle: p5"});
 }
 
+TEST_CASE("the very last handle is told where hundreds of names come behind it") {
+    ScratchStore scratch;
+    scratch.change("many", [](Change& change) {
+        for (int i = 100; i <= 700; ++i) {
+            Person person = somebody(fmt::format("p{}", i), fmt::format("Person{}", i));
+            change.save(person);
+        }
+    });
+    scratch.add(somebody("p99é", "Petra"));
+    CHECK(meant(scratch, "p", 3) ==
+          Words{"p100 by handle: p100", "p101 by handle: p101", "p99é by handle: p99é"});
+    CHECK(meant(scratch, "p6", 2) == Words{"p600 by handle: p600", "p699 by handle: p699"});
+}
+
 TEST_CASE("by name nobody is meant where too many are") {
     ScratchStore scratch;
     scratch.change("many", [](Change& change) {
