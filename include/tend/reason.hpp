@@ -32,6 +32,9 @@ enum class ReasonCode {
 /// The word of `code` in JSON: `change`, `due`, ….
 [[nodiscard]] std::string to_text(ReasonCode code);
 
+/// So long before its day a promise of mine is a reason; what is owed to me is one after its day.
+inline constexpr days promise_notice{3};
+
 /// One reason, as data. What its fields hold:
 ///
 /// | code                | on_day             | count                    | subject | kind |

@@ -17,7 +17,7 @@ constexpr std::size_t most_places = 1'000'000;
 Day users_day(Context& context, const std::optional<std::string>& zone, Day day) {
     if (!zone || *zone == context.zone()) return day;
     try {
-        return timezone::own_local_time(context.zone(), morning_of(*zone, day)).day;
+        return context.clocks()(context.zone(), morning_of(context.clocks(), *zone, day)).day;
     } catch (const InvalidInput&) {
         return day; // a zone that another machine's newer database knew
     }
@@ -63,7 +63,8 @@ class NearDays {
 
 Dated dated_ends(Context& context, days ahead) {
     Dated dated;
-    for (FollowUp& open : context.store().all_open_follow_ups()) {
+    for (FollowUp& open :
+         context.store().near_follow_ups(context.today() + std::max(ahead, promise_notice))) {
         auto& theirs = dated[open.person].follow_ups;
         theirs.push_back(std::move(open));
     }

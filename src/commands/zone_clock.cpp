@@ -41,11 +41,11 @@ void ZoneClock::look_around(Instant instant) {
     }
 }
 
-Instant morning_of(const std::string& zone, Day day) {
+Instant morning_of(const ZoneClocks& clocks, const std::string& zone, Day day) {
     const Instant there = std::chrono::sys_days(day.time_since_epoch()) + morning;
     // Once more with the offset of the moment found: clocks may have changed in the night before.
-    const Instant near = there - timezone::own_local_time(zone, there).offset;
-    return there - timezone::own_local_time(zone, near).offset;
+    const Instant near = there - clocks(zone, there).offset;
+    return there - clocks(zone, near).offset;
 }
 
 } // namespace tend::commands

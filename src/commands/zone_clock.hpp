@@ -43,7 +43,7 @@ class ZoneClocks {
 };
 
 /// The moment at which clocks in `zone` show 09:00 of `day`: when the day of a milestone begins for those who
-/// send a word.
-[[nodiscard]] Instant morning_of(const std::string& zone, Day day);
+/// send a word. Throws InvalidInput where there is no such zone.
+[[nodiscard]] Instant morning_of(const ZoneClocks& clocks, const std::string& zone, Day day);
 
 } // namespace tend::commands

@@ -29,7 +29,7 @@ std::optional<Day> acts_on(const FollowUp& follow_up) {
 /// Points of a promise of mine `late` days after its day (ahead below 0); 0 while it can wait.
 int dated_promise_points(int late) {
     if (late >= 0) return std::min(4500, 2500 + 200 * late);
-    return late >= -3 ? 1200 : 0;
+    return late >= -promise_notice.count() ? 1200 : 0;
 }
 
 std::optional<Reason> promise_told(const FollowUp& promise, Day today) {

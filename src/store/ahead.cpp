@@ -51,14 +51,19 @@ std::vector<MilestoneOf> Store::milestones_between(Day first, Day last) const {
 }
 
 std::vector<FollowUpOf> Store::follow_ups_between(Day first, Day last) const {
+    const auto found_by = [](std::string_view index, std::string_view day, std::string_view whether) {
+        return sql_of("SELECT ", follow_up_columns, ", p.handle FROM follow_up f INDEXED BY ", index, " ",
+                      with_person,
+                      "f.person WHERE f.done_on IS NULL AND f.dropped = 0 AND f.deleted_at IS NULL AND ", day,
+                      " BETWEEN ? AND ? AND ", whether, who_is_there);
+    };
+    constexpr std::string_view in_order = "ORDER BY 7, 1"; // due_on, id: a compound has no names for both
     static const std::string sql =
-        sql_of("SELECT ", follow_up_columns, ", p.handle FROM follow_up f INDEXED BY follow_up_open ",
-               with_person, "f.person WHERE f.done_on IS NULL AND f.dropped = 0 AND f.deleted_at IS NULL ",
-               "AND CASE WHEN f.kind = 'post' AND f.start_by IS NOT NULL THEN f.start_by ELSE f.due_on END ",
-               "BETWEEN ? AND ?", who_is_there, "ORDER BY f.due_on, f.id");
+        sql_of(found_by("follow_up_open", "f.due_on", "(f.kind <> 'post' OR f.start_by IS NULL)"),
+               "UNION ALL ", found_by("follow_up_start", "f.start_by", "f.kind = 'post'"), in_order);
     std::vector<FollowUpOf> follow_ups;
     Query query(connection(), sql);
-    query.with(to_text(first)).with(to_text(last));
+    for (const Day day : {first, last, first, last}) query.with(to_text(day));
     while (query.step()) follow_ups.push_back({follow_up_from(query), query.text(11)});
     return follow_ups;
 }

@@ -47,6 +47,33 @@ std::vector<Milestone> Store::near_milestones(Day today, days ahead) const {
     return near;
 }
 
+std::vector<FollowUp> Store::near_follow_ups(Day last) const {
+    constexpr std::string_view open = "f.done_on IS NULL AND f.dropped = 0 AND f.deleted_at IS NULL";
+    static const std::string by_day =
+        sql_of("SELECT ", follow_up_columns, "FROM follow_up f INDEXED BY follow_up_open WHERE ", open,
+               " ORDER BY f.due_on, f.id");
+    static const std::string to_be_posted =
+        sql_of("SELECT ", follow_up_columns, "FROM follow_up f INDEXED BY follow_up_start WHERE ", open,
+               " AND f.start_by <= ? AND f.due_on > ? AND f.kind = 'post' ORDER BY f.due_on, f.id");
+    const Reading reading(connection());
+    std::vector<FollowUp> near;
+    std::size_t undated = 0; // where the index begins
+    bool are_all = true;
+    for (Query query(connection(), by_day); are_all && query.step();) {
+        FollowUp one = follow_up_from(query);
+        if (!one.due_on) ++undated;
+        are_all = !one.due_on || *one.due_on <= last;
+        if (are_all) near.push_back(std::move(one));
+    }
+    if (!are_all) {
+        Query query(connection(), to_be_posted);
+        query.with(to_text(last)).with(to_text(last));
+        while (query.step()) near.push_back(follow_up_from(query));
+    }
+    std::rotate(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(undated), near.end());
+    return near;
+}
+
 std::vector<InteractionWithNames> Store::planned_on(Day day, Instant begun) const {
     // Our ids begin with the moment they were made, so that the index alone passes over what was recorded
     // within a week of the beginning; what others made ids of may say any moment.

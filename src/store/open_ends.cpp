@@ -2,8 +2,6 @@
 #include "store/record_reading.hpp"
 #include "store/store.hpp"
 
-#include <algorithm>
-
 namespace tend::store {
 
 namespace {
@@ -41,20 +39,6 @@ std::vector<FollowUpOf> Store::open_follow_ups(std::optional<PersonId> who) cons
     Query query(connection(), who ? of_one : of_all);
     if (who) query.with(*who);
     while (query.step()) follow_ups.push_back({follow_up_from(query), query.text(11)});
-    return follow_ups;
-}
-
-std::vector<FollowUp> Store::all_open_follow_ups() const {
-    static const std::string sql =
-        sql_of("SELECT ", follow_up_columns, "FROM follow_up f INDEXED BY follow_up_open WHERE ", open,
-               " ORDER BY f.due_on, f.id");
-    std::vector<FollowUp> follow_ups;
-    Query query(connection(), sql);
-    while (query.step()) follow_ups.push_back(follow_up_from(query));
-    // The index begins with those that have no day.
-    const auto dated = std::find_if(follow_ups.begin(), follow_ups.end(),
-                                    [](const FollowUp& follow_up) { return follow_up.due_on.has_value(); });
-    std::rotate(follow_ups.begin(), dated, follow_ups.end());
     return follow_ups;
 }
 

@@ -151,6 +151,9 @@ constexpr std::array objects{
     SchemaObject{"follow_up_person", "CREATE INDEX follow_up_person ON follow_up(person)"},
     SchemaObject{"follow_up_open", "CREATE INDEX follow_up_open ON follow_up(due_on) "
                                    "WHERE done_on IS NULL AND dropped = 0 AND deleted_at IS NULL"},
+    SchemaObject{"follow_up_start",
+                 "CREATE INDEX follow_up_start ON follow_up(start_by) WHERE start_by IS NOT NULL "
+                 "AND done_on IS NULL AND dropped = 0 AND deleted_at IS NULL"},
     SchemaObject{"follow_up_short", "CREATE INDEX follow_up_short ON follow_up(substr(id, 13, 4))"},
     SchemaObject{"fact", R"(CREATE TABLE fact(
  id BLOB NOT NULL PRIMARY KEY,

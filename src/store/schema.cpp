@@ -12,8 +12,11 @@ const Schema& current_schema() {
         {2,
          {"DROP INDEX participant_person",
           "CREATE INDEX participant_person ON participant(person, deleted_at)"}},
+        {3,
+         {"CREATE INDEX follow_up_start ON follow_up(start_by) WHERE start_by IS NOT NULL "
+          "AND done_on IS NULL AND dropped = 0 AND deleted_at IS NULL"}},
     };
-    static const Schema schema{2, objects, migrations};
+    static const Schema schema{3, objects, migrations};
     return schema;
 }
 

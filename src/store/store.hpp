@@ -169,9 +169,9 @@ class Store {
     /// (or two more than `ahead`), or as far ahead as their notice asks, by the date; also those of people
     /// who are not there any more.
     [[nodiscard]] std::vector<Milestone> near_milestones(Day today, days ahead = days{0}) const;
-    /// Every open follow-up, each person's as `open_follow_ups` has them; also those of people who are not
-    /// there any more.
-    [[nodiscard]] std::vector<FollowUp> all_open_follow_ups() const;
+    /// Open follow-ups that have no day, are due on `last` or before, or are to be sent off by then, each
+    /// person's as `open_follow_ups` has them; also those of people who are not there any more.
+    [[nodiscard]] std::vector<FollowUp> near_follow_ups(Day last) const;
     /// Nothing where the person is not there any more.
     [[nodiscard]] std::optional<PersonInZone> find_in_zone(PersonId who, Day today) const;
     /// Shows what happened with somebody up to `today`, the latest first, while `goes_on`; at most `limit`.

@@ -28,6 +28,16 @@ TEST_CASE("a clock changes at the very second") {
     CHECK(clock(change).minute == 180);
 }
 
+TEST_CASE("a morning is nine o'clock there, on days of change too") {
+    const ZoneClocks clocks;
+    const Instant noon = std::chrono::sys_days(std::chrono::year(2026) / 3 / 29) + std::chrono::hours(12);
+    const Day day(std::chrono::floor<days>(noon).time_since_epoch());
+    CHECK(morning_of(clocks, "Europe/Berlin", day - days{1}) == noon - days{1} - std::chrono::hours(4));
+    CHECK(morning_of(clocks, "Europe/Berlin", day) == noon - std::chrono::hours(5));
+    CHECK(morning_of(clocks, "Pacific/Auckland", day) == noon - std::chrono::hours(16));
+    CHECK(morning_of(clocks, "America/Los_Angeles", day) == noon + std::chrono::hours(4));
+}
+
 TEST_CASE("a clock that looks back after it looked ahead is right again") {
     const Instant winter = std::chrono::sys_days(std::chrono::year(2026) / 1 / 15);
     const Instant summer = std::chrono::sys_days(std::chrono::year(2026) / 7 / 15);

@@ -134,23 +134,38 @@ TEST_CASE("a handle is told with the zone somebody is in, while they are there")
     CHECK(scratch.store().near_milestones(on("2026-03-16")).at(0).person == bo);
 }
 
-TEST_CASE("all that is open is told, what has no day last") {
+TEST_CASE("what is open is near by its day or when it is to be sent off, and what has no day is, last") {
     ScratchStore scratch;
     const PersonId ana = scratch.add("Ana Souza");
-    const auto promise = [&](std::string what, std::optional<Day> due_on) {
+    const auto promise = [&](std::string what, std::optional<Day> due_on, FollowUpKind kind = {},
+                             std::optional<Day> start_by = {}) {
         FollowUp made;
         made.person = ana;
         made.what = std::move(what);
+        made.kind = kind;
         made.made_on = on("2026-03-01");
         made.due_on = due_on;
+        made.start_by = start_by;
         scratch.change("promise", [&](Change& change) { change.save(made); });
     };
-    promise("undated", std::nullopt);
+    const auto told = [&](std::string_view last) {
+        std::string all;
+        for (const FollowUp& one : scratch.store().near_follow_ups(on(last))) all += one.what + ' ';
+        return all;
+    };
+    promise("undated", {});
     promise("later", on("2026-04-02"));
     promise("sooner", on("2026-04-01"));
-    std::string told;
-    for (const FollowUp& one : scratch.store().all_open_follow_ups()) told += one.what + ' ';
-    CHECK(told == "sooner later undated ");
+    CHECK(told("2026-03-31") == "undated ");
+    CHECK(told("2026-04-01") == "sooner undated ");
+    promise("call", on("2026-05-01"), FollowUpKind::promise, on("2026-03-20"));
+    promise("parcel", on("2026-05-01"), FollowUpKind::post, on("2026-03-20"));
+    promise("letter", on("2026-04-20"), FollowUpKind::post, on("2026-03-21"));
+    promise("card", {}, FollowUpKind::post, on("2026-03-20"));
+    CHECK(told("2026-03-19") == "undated card ");
+    CHECK(told("2026-03-20") == "parcel undated card ");
+    CHECK(told("2026-04-01") == "sooner letter parcel undated card ");
+    CHECK(told("2026-05-01") == "sooner later letter call parcel undated card ");
 }
 
 namespace {

@@ -138,12 +138,16 @@ TEST_CASE("what lies ahead is found by its days") {
 
 TEST_CASE("the pass of suggestions reads pages of numbers, and of the tables only what is near") {
     ScratchStore scratch;
+    FollowUp later;
+    later.person = scratch.add("Bo Li");
+    later.due_on = scratch.today() + days{1};
+    scratch.change("follow-up", [&](Change& change) { change.save(later); });
     std::set<std::string> texts;
     {
         const Statements statements(scratch.store().connection().handle());
         scratch.store().for_each_pulse(scratch.today(), [](const TiePulse&) {});
         (void)scratch.store().near_milestones(scratch.today());
-        (void)scratch.store().all_open_follow_ups();
+        (void)scratch.store().near_follow_ups(scratch.today());
         (void)scratch.store().returned_between(scratch.today(), scratch.today());
         texts = statements.texts();
     }
