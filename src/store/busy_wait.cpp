@@ -9,19 +9,19 @@ namespace tend::store {
 
 namespace {
 
-constexpr std::chrono::microseconds first_pause{500};
-constexpr std::chrono::microseconds longest_pause{25'000};
-constexpr int doublings = 6;
-/// Who has slept for so long looks twice as often, and twice as often again after as long again.
-constexpr std::chrono::microseconds patience{100'000};
-constexpr std::int64_t halvings = 5;
+constexpr std::chrono::microseconds first_pause{1'000};
+constexpr std::chrono::microseconds shortest_pause{2'000};
+constexpr std::chrono::microseconds longest_pause{100'000};
+constexpr std::chrono::microseconds long_wait{400'000};
 
-/// About how long to sleep: longer with each try, so that a crowd comes apart; shorter again for those who have
-/// waited long, as nobody stands in line and who looks more often comes in sooner.
+/// About how long to sleep. Four times as long with each try, so that a crowd comes apart; but the shorter
+/// the longer one has waited, as nobody stands in line and who looks more often comes in sooner.
 std::chrono::microseconds usual_pause(int tries, std::chrono::microseconds slept) {
-    const auto grown = std::min(longest_pause, first_pause * (1 << std::min(tries, doublings)));
-    const auto shrunk = longest_pause / (1 << std::min<std::int64_t>(slept / patience, halvings));
-    return std::min(grown, shrunk);
+    if (tries == 0) return first_pause;
+    const auto grown = std::min(longest_pause, first_pause * (1 << std::min(2 * tries, 8)));
+    const auto waits = static_cast<double>(slept.count()) / static_cast<double>(long_wait.count());
+    return std::max(shortest_pause,
+                    std::chrono::duration_cast<std::chrono::microseconds>(grown / (1 + waits * waits)));
 }
 
 } // namespace

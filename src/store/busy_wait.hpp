@@ -11,8 +11,9 @@ enum class Patience {
     none   ///< not at all: what cannot be read at once is not wanted
 };
 
-/// How a connection waits for a locked file: short, growing sleeps with jitter, so that many writers do not
-/// wake together. Gives up once it has slept for `limit` over one wait.
+/// How a connection waits for a locked file: short sleeps with jitter, so that many writers do not wake
+/// together, which grow with each try and shrink again with the time waited, so that none waits for ever.
+/// Gives up once it has slept for `limit` over one wait.
 class BusyWait {
   public:
     explicit BusyWait(std::chrono::milliseconds limit);

@@ -51,9 +51,8 @@ TEST_CASE("a wait ends at its limit, and the next one begins anew") {
     for (int round = 0; round < 2; ++round) {
         int tries = 0;
         while (wait.sleep_before(tries)) ++tries;
-        // The pauses grow from a quarter of a millisecond at least, to one and a half of what doubles each
-        // time at most.
+        // A pause is half of 1, then of 4 milliseconds at least, and one and a half of it at most.
         CHECK(tries >= 2);
-        CHECK(tries <= 6);
+        CHECK(tries <= 3);
     }
 }
