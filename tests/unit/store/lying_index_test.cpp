@@ -17,6 +17,19 @@ void fill_otherwise(const std::filesystem::path& path, const std::string& index,
                       "' WHERE name = '" + index + "'");
 }
 
+/// Takes everybody out of the table, but not out of an index.
+void empty_behind(const std::filesystem::path& path, const std::string& index) {
+    const auto column = [&](const char* name) {
+        return asked_sql(path,
+                         std::string("SELECT ") + name + " FROM sqlite_schema WHERE name = '" + index + "'");
+    };
+    const std::string row =
+        "'index', '" + index + "', 'person', " + column("rootpage") + ", '" + column("sql") + "'";
+    run_sql(path, "PRAGMA writable_schema=ON; DELETE FROM sqlite_schema WHERE name = '" + index + "'");
+    run_sql(path, "DELETE FROM person");
+    run_sql(path, "PRAGMA writable_schema=ON; INSERT INTO sqlite_schema VALUES (" + row + ")");
+}
+
 } // namespace
 
 TEST_CASE("people whom an index lets be merged into themselves are named and forgotten like others") {
@@ -43,4 +56,18 @@ TEST_CASE("people who come out of an index in another order are damage, and not 
         CHECK(refused.code() == ErrorCode::corrupt);
         CHECK(std::string(refused.what()).ends_with("its rows are out of order"));
     }
+}
+
+TEST_CASE("a circle whose people are in an index alone can be removed") {
+    ScratchStore scratch;
+    Circle circle;
+    circle.name = "mentors";
+    scratch.change("circle", [&](Change& change) { change.save(circle); });
+    Person bo;
+    bo.handle = bo.name = "bo";
+    bo.circle = circle.id;
+    scratch.add(bo);
+    empty_behind(scratch.path(), "person_circle");
+    scratch.change("circle remove", [&](Change& change) { change.remove(circle.id); });
+    CHECK(scratch.store().circles().empty());
 }
