@@ -33,12 +33,6 @@ bool is_about_the_source(int result) {
     return kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_BUSY || kind == SQLITE_LOCKED;
 }
 
-void check_copy(Connection& copy, Check check, const std::filesystem::path& original) {
-    Query query(copy, check == Check::whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
-    if (!query.step()) throw damage(original, "it cannot be checked");
-    if (const std::string verdict = query.text(0); verdict != "ok") throw damage(original, verdict);
-}
-
 void blank_counters(std::span<char> first_bytes) {
     for (const HeaderField& field : own_counters) {
         const auto counter = first_bytes.subspan(field.at, field.size);
@@ -47,6 +41,12 @@ void blank_counters(std::span<char> first_bytes) {
 }
 
 } // namespace
+
+std::string objection_to(Connection& connection, Check check) {
+    Query query(connection, check == Check::whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
+    std::string verdict = query.step() ? query.text(0) : "it cannot be checked";
+    return verdict == "ok" ? "" : verdict;
+}
 
 void copy_pages(Connection& from, Connection& to) {
     sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
@@ -70,7 +70,8 @@ void write_checked_copy(Connection& from, const std::filesystem::path& target, C
         // Nobody looks at it before it is whole, so nothing needs to wait for the disk until the end.
         copy.execute("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
         copy_pages(from, copy);
-        check_copy(copy, check, from.path());
+        if (const auto objection = objection_to(copy, check); !objection.empty())
+            throw damage(from.path(), objection);
     }
     make_durable(target);
     unfinished.is_finished();
@@ -89,7 +90,7 @@ void copy_to(Connection& from, const std::filesystem::path& path, Existing exist
 bool has_same_bytes(Connection& connection, const std::filesystem::path& copy) {
     const auto size = file_size(connection);
     std::error_code none;
-    if (size == 0 || std::filesystem::file_size(copy, none) != static_cast<std::uintmax_t>(size) || none)
+    if (size == 0 || std::filesystem::file_size(copy, none) != static_cast<std::uintmax_t>(size))
         return false;
     std::ifstream file(copy, std::ios::binary);
     std::vector<char> ours(static_cast<std::size_t>(bytes_at_once));

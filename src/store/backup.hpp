@@ -14,6 +14,9 @@ enum class Check {
     whole  ///< that the indexes agree with their tables too; takes several times as long
 };
 
+/// The first thing SQLite objects to in the database; empty where it is content.
+[[nodiscard]] std::string objection_to(Connection& connection, Check check);
+
 /// Copies every page of `from` over what `to` holds. Throws StoreError.
 void copy_pages(Connection& from, Connection& to);
 

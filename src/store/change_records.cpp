@@ -117,9 +117,10 @@ void Change::remove(CircleId id) {
     query.with(id);
     while (query.step()) members.push_back(query.uuid(0));
     for (const Uuid& member : members) {
-        Row row = *impl_->rows.find(people, {member});
-        row[people.at("circle")] = std::monostate{};
-        impl_->rows.revise(people, std::move(row));
+        auto row = impl_->rows.find(people, {member});
+        if (!row) continue; // only an index that does not agree with its table tells of them
+        (*row)[people.at("circle")] = std::monostate{};
+        impl_->rows.revise(people, *std::move(row));
     }
     impl_->rows.remove(table(TableId::circle), {id.bytes});
 }

@@ -43,7 +43,7 @@ class Descriptor {
 sqlite3_file* file_of(Connection& connection) {
     sqlite3_file* file = nullptr;
     sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    return file != nullptr && file->pMethods != nullptr ? file : nullptr;
+    return file->pMethods != nullptr ? file : nullptr;
 }
 
 bool belongs_here(const struct stat& status) {

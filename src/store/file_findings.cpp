@@ -1,6 +1,7 @@
 #include "store/findings.hpp"
 
 #include "store/aside.hpp"
+#include "store/backup.hpp"
 #include "store/connection.hpp"
 #include "store/erasing.hpp"
 #include "store/file_access.hpp"
@@ -38,9 +39,8 @@ std::string damage_of(const std::filesystem::path& backup, Depth depth) {
     try {
         const auto connection = connection_for_reading(backup, current_schema());
         if (depth == Depth::quick) return {};
-        Query query(*connection, "PRAGMA quick_check(1)");
-        const std::string verdict = query.step() ? query.text(0) : "it cannot be checked";
-        return verdict == "ok" ? "" : fmt::format("{} is damaged: {}", backup.string(), verdict);
+        const std::string objection = objection_to(*connection, Check::pages);
+        return objection.empty() ? "" : fmt::format("{} is damaged: {}", backup.string(), objection);
     } catch (const StoreError& error) {
         return error.what();
     }

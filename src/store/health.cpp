@@ -1,5 +1,6 @@
 #include "store/health.hpp"
 
+#include "store/backup.hpp"
 #include "store/connection.hpp"
 #include "store/file_access.hpp"
 #include "store/findings.hpp"
@@ -21,8 +22,7 @@ namespace {
 
 bool is_whole(const std::filesystem::path& backup) try {
     const auto connection = connection_for_reading(backup, current_schema());
-    Query query(*connection, "PRAGMA quick_check(1)");
-    return query.step() && query.text(0) == "ok";
+    return objection_to(*connection, Check::pages).empty();
 } catch (const StoreError&) {
     return false;
 }

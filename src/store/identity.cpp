@@ -28,7 +28,8 @@ Uuid IdMaker::next() {
 void IdMaker::begin_millisecond() {
     Query query(connection_, "SELECT max(id) FROM interaction WHERE id >= ? AND id < ?");
     query.with(make_uuid7(millisecond_, 0, 0)).with(make_uuid7(millisecond_ + 1, 0, 0));
-    counter_ = query.step() && !query.is_null(0) ? counter_of(query.uuid(0)) + 1 : 0U;
+    static_cast<void>(query.step()); // a greatest one is always told, if only as none
+    counter_ = query.is_null(0) ? 0U : counter_of(query.uuid(0)) + 1;
 }
 
 std::uint64_t IdMaker::random() {

@@ -54,12 +54,12 @@ Findings link_findings(Connection& connection) {
             fmt::format("SELECT count(*) FROM {} WHERE deleted_at IS NULL AND {} NOT IN (SELECT id FROM {})",
                         link.table, link.column, link.target);
         Query query(connection, sql);
-        if (!query.step() || query.integer(0) == 0) continue;
+        const std::int64_t count = query.number();
+        if (count == 0) continue;
         findings.push_back(
             {"orphan",
              fmt::format("{} of the table {} have no {}",
-                         query.integer(0) == 1 ? "one row" : fmt::format("{} rows", query.integer(0)),
-                         link.table, link.target),
+                         count == 1 ? "one row" : fmt::format("{} rows", count), link.table, link.target),
              "nothing shows them; doctor --fix marks them as removed", true});
     }
     for (const std::string& handle : handles_met_twice(connection)) {

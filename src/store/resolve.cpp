@@ -59,9 +59,9 @@ std::vector<Match> with_beginning(Connection& connection, const std::string& beg
 }
 
 std::vector<Match> with_prefix(Connection& connection, std::string_view who) {
-    auto matches = with_beginning(connection, text::folded(who), {NameWordKind::handle});
     const std::string name = folded_name(who);
-    if (name.empty()) return matches;
+    if (name.empty()) return {}; // an accent alone: everybody begins with nothing
+    auto matches = with_beginning(connection, text::folded(who), {NameWordKind::handle});
     // A full name begins with its first word, so that `ana so` is a prefix too.
     auto named = with_beginning(connection, name, {NameWordKind::full_name, NameWordKind::part});
     matches.insert(matches.end(), named.begin(), named.end());

@@ -1,6 +1,7 @@
 #include "store/safekeeping.hpp"
 
 #include "store/aside.hpp"
+#include "store/backup.hpp"
 #include "store/change.hpp"
 #include "store/connection.hpp"
 #include "store/failure.hpp"
@@ -62,8 +63,9 @@ void check_source(const std::filesystem::path& source, const std::filesystem::pa
         throw InvalidInput(fmt::format("{} is no backup, but may be an export", source.string()),
                            fmt::format("tend import {} takes in what it holds", source.string()));
     }
-    const auto connection = connection_for_reading(source, current_schema());
-    if (connection->path() != source && marks_of(*connection).is_empty)
+    static_cast<void>(connection_for_reading(source, current_schema()));
+    Connection original(source, Access::read);
+    if (marks_of(original).is_empty)
         throw InvalidInput(fmt::format("{} holds nothing", source.string()), "nothing was changed");
 }
 
@@ -80,12 +82,6 @@ std::filesystem::path stage_beside(const std::filesystem::path& database) {
     return with_ending(real_file(database), fmt::format(".restore-{:08x}", system_random() & 0xffffffffU));
 }
 
-std::string objection_to(Connection& connection) {
-    Query query(connection, "PRAGMA integrity_check(1)");
-    const std::string verdict = query.step() ? query.text(0) : "it cannot be checked";
-    return verdict == "ok" ? "" : verdict;
-}
-
 void make_stage(const std::filesystem::path& source, const std::filesystem::path& stage) {
     Connection original(source, Access::read);
     original.execute("PRAGMA query_only=ON");
@@ -94,8 +90,9 @@ void make_stage(const std::filesystem::path& source, const std::filesystem::path
     make_commits_durable(copy);
     use_rollback_journal(copy);
     // An index that does not agree with its table can be built anew, and only then is all of it right.
-    if (!objection_to(copy).empty()) copy.execute("REINDEX");
-    if (const auto objection = objection_to(copy); !objection.empty()) throw damage(source, objection);
+    if (!objection_to(copy, Check::whole).empty()) copy.execute("REINDEX");
+    if (const auto objection = objection_to(copy, Check::whole); !objection.empty())
+        throw damage(source, objection);
     if (marks_of(copy).version < current_schema().version) apply_migrations(copy, current_schema());
 }
 

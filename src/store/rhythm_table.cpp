@@ -3,6 +3,7 @@
 #include "store/field_text.hpp"
 #include "store/pulse_pages.hpp"
 #include "store/rhythm_row.hpp"
+#include "tend/errors.hpp"
 
 namespace tend::store {
 
@@ -10,6 +11,13 @@ namespace {
 
 Clock told_anew(Connection& connection, PersonId person, const TieTerms& terms, Day today) {
     return folded_clock(terms, events_with(connection, person), today);
+}
+
+/// None where it cannot be read either.
+std::optional<Clock> readable_clock(Connection& connection, PersonId person) try {
+    return stored_clock(connection, person);
+} catch (const StoreError&) {
+    return std::nullopt;
 }
 
 } // namespace
@@ -48,7 +56,7 @@ void remove_rhythm(Connection& connection, PersonId person) {
 
 bool is_rhythm_right(Connection& connection, PersonId person, Day today) {
     const auto tie = tie_of(connection, person);
-    const auto stored = stored_clock(connection, person);
+    const auto stored = readable_clock(connection, person);
     if (!tie || !stored) return !tie && !stored;
     const Day told_on = stored->holds_on(today) ? today : stored->holds_from;
     return has_rhythm_row(connection, person, *tie, told_anew(connection, person, tie->terms, told_on),

@@ -122,8 +122,8 @@ std::string refusal_of(const Query& row, const std::vector<ColumnRule>& rules) {
             rule.read(row, rule.column);
         } catch (const StoreError& error) {
             const std::string_view why = error.what();
-            const auto reason = why.find(": "); // behind the file's name, which is told already
-            return std::string(reason == std::string_view::npos ? why : why.substr(reason + 2));
+            return std::string(
+                why.substr(why.find(": ") + 2)); // behind the file's name, which is told already
         }
     }
     return {};

@@ -31,7 +31,7 @@ std::int64_t UndoLog::step() {
                              "VALUES ((SELECT coalesce(max(number), 0) + 1 FROM undo_step), ?, ?, ?, 0) "
                              "RETURNING number");
     query.with(now_.time_since_epoch().count()).with(what_).with(next_turn(connection_));
-    if (query.step()) step_ = query.integer(0);
+    step_ = query.number();
     query.run();
     return *step_;
 }

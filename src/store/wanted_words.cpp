@@ -64,7 +64,7 @@ bool WantedWords::any_in(std::string_view text) const {
 }
 
 bool WantedWords::first_in(std::string_view text) const {
-    return !words_.empty() && Haystack(text).holds(words_.front());
+    return Haystack(text).holds(words_.front());
 }
 
 } // namespace tend::store

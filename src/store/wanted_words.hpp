@@ -16,7 +16,7 @@ class WantedWords {
     [[nodiscard]] bool all_in(std::string_view text) const;
     /// Whether `text` holds any of them.
     [[nodiscard]] bool any_in(std::string_view text) const;
-    /// Whether `text` holds the first of them.
+    /// Whether `text` holds the first of them, of which there must be one.
     [[nodiscard]] bool first_in(std::string_view text) const;
 
   private:

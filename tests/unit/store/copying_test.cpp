@@ -76,6 +76,35 @@ TEST_CASE("pages that cannot be copied are told: the target is read, or somebody
     CHECK(Query(target, "SELECT count(*) FROM t").number() == 1);
 }
 
+TEST_CASE(
+    "pages that cannot be copied are told: the source is damaged or held, or the target takes no more") {
+    ScratchFolder folder;
+    const auto source = large_database(folder);
+    const auto refusal_of_copy = [&](Connection& target, Patience patience = Patience::none) {
+        Connection original(source, Access::read, patience);
+        try {
+            copy_pages(original, target);
+        } catch (const StoreError& refused) {
+            return std::string(refused.what());
+        }
+        return std::string("copied");
+    };
+    run_sql(folder.file("target.db"), "CREATE TABLE u(x)");
+    Connection target(folder.file("target.db"), Access::write);
+    {
+        Connection other(source, Access::write);
+        const Transaction holding(other, "BEGIN EXCLUSIVE");
+        CHECK(refusal_of_copy(target).starts_with(source.string() + " has been in use"));
+    }
+    target.execute("PRAGMA max_page_count=3");
+    CHECK(refusal_of_copy(target) == "no space left to write " + folder.file("target.db").string());
+    const std::string sound = bytes_of(source);
+    write_bytes(source, std::string_view(sound).substr(0, sound.size() / 2));
+    CHECK(refusal_of_copy(target).starts_with(source.string() + " is damaged"));
+    write_bytes(source, "Dear diary " + std::string(2000, '.'));
+    CHECK(refusal_of_copy(target).starts_with(source.string() + " is damaged"));
+}
+
 TEST_CASE("a query refuses what SQLite does, and knows no text from an empty one") {
     Connection memory;
     CHECK(code_of([&] { const Query query(memory, "no words of SQL"); }) == ErrorCode::storage);
@@ -83,6 +112,9 @@ TEST_CASE("a query refuses what SQLite does, and knows no text from an empty one
     CHECK(code_of([&] { none.with(1); }) == ErrorCode::storage);
     CHECK(Query(memory, "SELECT 7 UNION SELECT 8").number() == 7);
     CHECK(Query(memory, "SELECT 7 WHERE 0").number() == 0);
+    memory.execute("CREATE TABLE t(x)");
+    Query(memory, "INSERT INTO t VALUES (1), (2), (3) RETURNING x").run();
+    CHECK(Query(memory, "SELECT count(*) FROM t").number() == 3);
     Query query(memory, "SELECT NULL, typeof(?), x'', ?");
     query.with(std::string_view()).with(std::nullopt);
     REQUIRE(query.step());

@@ -233,3 +233,51 @@ TEST_CASE("a circle falls due when half of it has not met, three at least") {
     CHECK(due("2026-03-28").front().circle == "team");
     CHECK(due("2026-03-27").empty());
 }
+
+TEST_CASE("whose clock has run out since is listed by the same rules as everybody") {
+    ScratchStore scratch;
+    const auto planned = [&](Person made) {
+        scratch.talk({scratch.add(std::move(made)).id}, on("2026-03-20"), "planned");
+    };
+    auto archived = person("archived", weekly);
+    archived.state = PersonState::archived;
+    auto back = person("back", weekly);
+    back.quiet_until = on("2026-03-22");
+    auto quiet = person("quiet", weekly);
+    quiet.quiet_until = on("2026-05-01");
+    auto seller = person("seller", weekly);
+    seller.team = "Sales";
+    for (const auto& one : {archived, back, quiet, seller, person("assumed", {}), person("never", Never{}),
+                            person("own", weekly), person("monthly", Cadence{1, CadenceUnit::month})})
+        planned(one);
+    const Day today = on("2026-03-28");
+    const auto due = [&](Day until, std::size_t limit) {
+        return handles(scratch.store().due(today, until, {}, limit));
+    };
+    CHECK(due(today, 0) == "back own seller");
+    CHECK(due(today, 2) == "back own");
+    CHECK(due(on("2026-12-31"), 0) == "back own quiet seller monthly");
+    PersonFilter sales;
+    sales.team = "sales";
+    CHECK(handles(scratch.store().due(today, today, sales, 0)) == "seller");
+    run_sql(scratch.path(), "UPDATE rhythm SET person = zeroblob(16) WHERE handle = 'own'");
+    CHECK(due(today, 0) == "back seller");
+}
+
+TEST_CASE("a filter tells the teams of more than a thousand people apart") {
+    ScratchStore scratch;
+    scratch.change("import", [](Change& change) {
+        for (int number = 0; number < 1100; ++number) {
+            auto made = person("p" + std::to_string(number), {});
+            made.team = "Team " + std::to_string(number);
+            change.save(made);
+        }
+    });
+    for (const std::string number : {"0", "999", "1099"}) {
+        PersonFilter filter;
+        filter.team = "team " + number;
+        const auto people = scratch.store().people_on(filter, scratch.today());
+        REQUIRE(people.size() == 1);
+        CHECK(people.front().person.handle == "p" + number);
+    }
+}

@@ -132,6 +132,11 @@ TEST_CASE("what was forgotten cannot be brought back by its id") {
     CHECK_THROWS_AS(scratch.change("import", [&](Change& change) { change.save(ana); }), Conflict);
     CHECK_THROWS_AS(scratch.change("undo", [](Change& change) { change.undo(); }), Conflict);
     CHECK_THROWS_AS(scratch.change("forget", [&](Change& change) { change.forget(ana.id); }), NotFound);
+    // Whom nobody forgot may bring an id.
+    Person other = ana;
+    other.id.bytes = parse_uuid("01890000-0000-7000-8000-000000000001").value();
+    other = scratch.add(other);
+    CHECK(scratch.store().person(other.id) == other);
 }
 
 TEST_CASE("a forget that was cut off before its end leaves word of it") {
@@ -150,4 +155,46 @@ TEST_CASE("a forget that was cut off before its end leaves word of it") {
     CHECK_FALSE(store::is_forgetting_unfinished(connection));
     CHECK(store::ring_of(scratch.path()).empty());
     CHECK(scratch.store().is_erased(ana.bytes));
+}
+
+TEST_CASE("forgetting somebody leaves alone what they were taken out of, and what others did") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const PersonId bo = scratch.add("Bo Li");
+    const PersonId cy = scratch.add("Cy Ode");
+    Interaction talk = scratch.talk({ana, bo, cy}, on("2026-03-01"));
+    talk.people = {bo, cy};
+    scratch.change("edit", [&](Change& change) { change.save(talk); });
+    FollowUp of_bo;
+    of_bo.person = bo;
+    of_bo.interaction = talk.id;
+    scratch.change("follow-up", [&](Change& change) { change.save(of_bo); });
+    scratch.change("forget", [&](Change& change) { change.forget(ana); });
+    const auto left = scratch.store().interaction(talk.id).interaction;
+    CHECK(left.people == std::vector{bo, cy});
+    CHECK_FALSE(left.others);
+    CHECK(scratch.store().follow_up(of_bo.id) == of_bo);
+}
+
+TEST_CASE("a command that gave something of theirs to somebody else is forgotten with them") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const PersonId bo = scratch.add("Bo Li");
+    FollowUp promise;
+    promise.person = ana;
+    scratch.change("promise", [&](Change& change) { change.save(promise); });
+    const auto edit = [&](const char* command, PersonId person, const char* what) {
+        promise.person = person;
+        promise.what = what;
+        scratch.change(command, [&](Change& change) { change.save(promise); });
+    };
+    edit("hand over", bo, "the deck");
+    edit("edit", bo, "the whole deck");
+    scratch.change("forget", [&](Change& change) { change.forget(ana); });
+    std::string steps;
+    for (const UndoStep& step : scratch.store().undo_steps()) steps += step.what + "; ";
+    CHECK(steps == "forget; edit; promise; add bo; ");
+    CHECK(asked_sql(scratch.path(),
+                    "SELECT count(*) FROM undo_row u, erased e WHERE instr(u.before, e.id) > 0 "
+                    "OR instr(u.after, e.id) > 0 OR u.id = e.id") == "0");
 }

@@ -102,6 +102,36 @@ TEST_CASE("the old handle and address lead to the one who was kept, until somebo
     CHECK(store.resolve("old") == fresh.id);
 }
 
+TEST_CASE("an importance of one's own is not taken over by a merge") {
+    ScratchStore scratch;
+    Person keep = scratch.store().person(scratch.add("Ana Souza"));
+    Person other = scratch.store().person(scratch.add("Bo Li"));
+    keep.importance = Importance::high;
+    other.importance = Importance::key;
+    scratch.change("edit", [&](Change& change) {
+        change.save(keep);
+        change.save(other);
+    });
+    merge(scratch, keep.id, other.id);
+    CHECK(scratch.store().person(keep.id).importance == Importance::high);
+}
+
+TEST_CASE("people who are merged into each other, as two files can make them, are not there") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const PersonId bo = scratch.add("Bo Li");
+    scratch.change("source", [&](Change& change) { change.add_source("person", bo.bytes, "vcard:bo"); });
+    merge(scratch, ana, bo);
+    CHECK(scratch.store().sourced("person", "vcard:bo") == ana.bytes);
+    run_sql(scratch.path(), "UPDATE person SET merged_into = (SELECT id FROM person WHERE handle = 'bo') "
+                            "WHERE handle = 'ana'");
+    const auto& store = scratch.store();
+    CHECK_FALSE(store.find_person(ana));
+    CHECK_FALSE(store.find_person(bo));
+    CHECK_THROWS_AS(store.person(bo), NotFound);
+    CHECK_FALSE(store.sourced("person", "vcard:bo"));
+}
+
 TEST_CASE("nobody is merged with themselves") {
     ScratchStore scratch;
     const PersonId ana = scratch.add("Ana Souza");

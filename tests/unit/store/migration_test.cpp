@@ -3,6 +3,7 @@
 #include "store/migration.hpp"
 #include "store/opening.hpp"
 #include "store/query.hpp"
+#include "store/safekeeping.hpp"
 #include "support/catch.hpp"
 
 #include <sys/stat.h>
@@ -43,6 +44,17 @@ std::string current_version() {
 void fill(ScratchStore& scratch) {
     scratch.add("Ana Souza");
     scratch.change("set", [](store::Change& change) { change.set("user.place", "DE"); });
+}
+
+/// A file as the program of a past schema made it.
+std::filesystem::path old_file(const ScratchFolder& folder, int version) {
+    const auto path = folder.file("old.db");
+    write_bytes(path, "");
+    run_sql(path, bytes_of(std::filesystem::path(TEND_SOURCE_DIR) / "tests/unit/store/fixtures" /
+                           ("schema_" + std::to_string(version) + ".sql")));
+    std::filesystem::permissions(path,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    return path;
 }
 
 std::string asked(store::Connection& connection, const char* sql) {
@@ -95,6 +107,18 @@ TEST_CASE("a migration that fails half way changes nothing") {
     CHECK(told(store::Store::open_for_writing(scratch.path()), scratch.today()) == before);
 }
 
+TEST_CASE("what another process made or migrated meanwhile is left as it is") {
+    ScratchStore scratch;
+    fill(scratch);
+    auto& connection = scratch.store().connection();
+    const std::string before = bytes_of(scratch.path());
+    store::create_schema(connection, store::current_schema());
+    store::migrate(connection, store::current_schema());
+    CHECK_FALSE(connection.is_in_transaction());
+    CHECK((bytes_of(scratch.path()) == before));
+    CHECK_FALSE(std::filesystem::exists(scratch.path().string() + ".backup-1"));
+}
+
 TEST_CASE("a migration must end in the schema it promises") {
     ScratchStore scratch;
     fill(scratch);
@@ -108,12 +132,7 @@ TEST_CASE("a file of every schema before is told as it stands, and migrated whol
     for (int version = 1; version < store::current_schema().version; ++version) {
         CAPTURE(version);
         const ScratchFolder folder;
-        const auto path = folder.file("old.db");
-        write_bytes(path, "");
-        run_sql(path, bytes_of(std::filesystem::path(TEND_SOURCE_DIR) / "tests/unit/store/fixtures" /
-                               ("schema_" + std::to_string(version) + ".sql")));
-        std::filesystem::permissions(path, std::filesystem::perms::owner_read |
-                                               std::filesystem::perms::owner_write);
+        const auto path = old_file(folder, version);
         const std::string bytes = bytes_of(path);
         const std::string before = told(store::Store::open_for_reading(path), on("2026-03-16"));
         CHECK(bytes_of(path) == bytes);
@@ -124,5 +143,21 @@ TEST_CASE("a file of every schema before is told as it stands, and migrated whol
         CHECK(store::examine(path, store::Depth::deep, on("2026-03-16")).findings.empty());
         CHECK(bytes_of(path.string() + ".backup-1").size() >= bytes.size());
         CHECK(asked_sql(path.string() + ".backup-1", "PRAGMA user_version") == std::to_string(version));
+    }
+}
+
+TEST_CASE("a backup of every schema before is restored as one of today, and never made over its own file") {
+    for (int version = 1; version < store::current_schema().version; ++version) {
+        CAPTURE(version);
+        const ScratchFolder folder;
+        const auto old = old_file(folder, version);
+        const std::string bytes = bytes_of(old);
+        const std::string told_before = told(store::Store::open_for_reading(old), on("2026-03-16"));
+        const auto path = folder.file("tend.db");
+        static_cast<void>(store::restore(path, old, Instant{}, on("2026-03-16")));
+        CHECK(told(store::Store::open_for_reading(path), on("2026-03-16")) == told_before);
+        CHECK(asked_sql(path, "PRAGMA user_version") == current_version());
+        CHECK_THROWS_AS(store::back_up(old, old, store::Existing::replace), Conflict);
+        CHECK((bytes_of(old) == bytes));
     }
 }

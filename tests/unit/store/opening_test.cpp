@@ -119,6 +119,13 @@ TEST_CASE("the database of another program is refused as it is") {
     SECTION("with a write-ahead log") {
         run_sql(path, "PRAGMA journal_mode=WAL; CREATE TABLE t(a)");
     }
+    SECTION("with a write-ahead log and nothing else") {
+        run_sql(path, "PRAGMA journal_mode=WAL");
+        REQUIRE_FALSE(bytes_of(path).empty());
+    }
+    SECTION("with a view, which takes no page") {
+        run_sql(path, "CREATE VIEW person AS SELECT 1");
+    }
     check_refused(path, ErrorCode::storage);
 }
 

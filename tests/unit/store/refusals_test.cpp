@@ -176,6 +176,11 @@ TEST_CASE("what is removed is not there, by whatever way it is looked for") {
     CHECK_FALSE(store.same_as(whole.milestone));
     CHECK_FALSE(store.same_as(talk));
     CHECK_FALSE(store.same_as(Interaction{}));
+    whole.scratch.change("remove again", [&](Change& change) {
+        change.remove(whole.follow_up.id);
+        change.remove(talk.id);
+        CHECK_FALSE(change.has_changes());
+    });
 }
 
 TEST_CASE("a source leads nowhere once its record is gone, or is of no kind there is") {
@@ -245,4 +250,36 @@ TEST_CASE("a change wants a file that was opened for writing") {
     Whole whole;
     Store store = Store::open_for_reading(whole.scratch_path);
     CHECK_THROWS_AS(Change(store, "x", whole.scratch.now(), whole.today), std::logic_error);
+}
+
+TEST_CASE("rows that somebody of the same id left behind are theirs again once they are written") {
+    ScratchStore scratch;
+    Person ana;
+    ana.id.bytes = parse_uuid("01890000-0000-7000-8000-000000000001").value();
+    ana.handle = ana.name = "ana";
+    ana.tags = {"chess"};
+    ana.added_on = on("2026-01-05");
+    scratch.add(ana);
+    Interaction talk = scratch.talk({ana.id}, on("2026-03-01"));
+    run_sql(scratch.path(), "DELETE FROM person; DELETE FROM interaction; UPDATE tag SET deleted_at = 1;"
+                            "UPDATE participant SET deleted_at = 1");
+    scratch.add(ana);
+    scratch.change("log", [&](Change& change) { change.save(talk); });
+    CHECK(scratch.store().person(ana.id) == ana);
+    CHECK(scratch.store().interaction(talk.id).interaction == talk);
+}
+
+TEST_CASE("a source is noted once, and people who are not there are nobody's company") {
+    Whole whole;
+    for (int times = 0; times < 2; ++times) {
+        whole.scratch.change(
+            "source", [&](Change& change) { change.add_source("person", whole.ana.id.bytes, "uid:1"); });
+    }
+    CHECK(asked_sql(whole.scratch_path, "SELECT count(*) FROM source") == "1");
+    PersonId stranger;
+    stranger.bytes.fill(7);
+    const auto active =
+        whole.scratch.store().active_people(std::vector{stranger, whole.ana.id}, {}, whole.today);
+    REQUIRE(active.size() == 1);
+    CHECK(active.front().id == whole.ana.id);
 }

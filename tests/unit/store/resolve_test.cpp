@@ -1,6 +1,8 @@
 #include "scratch.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace tend;
 using namespace tend::test;
 using store::Change;
@@ -98,6 +100,33 @@ TEST_CASE("an unknown name is refused with the nearest") {
     CHECK_THROWS_AS(scratch.store().resolve("  "), InvalidInput);
 }
 
+TEST_CASE("nobody is meant by an accent alone, were there only one person") {
+    ScratchStore scratch;
+    const PersonId ana = add(scratch, "ana", "Ana Souza");
+    CHECK_THROWS_AS(scratch.store().resolve("\u0301"), NotFound);
+    CHECK(scratch.store().resolve("a\u0301na") == ana);
+}
+
+TEST_CASE("at most three people are proposed, each once") {
+    ScratchStore scratch;
+    const auto proposed = [&] {
+        try {
+            static_cast<void>(scratch.store().resolve("margarte"));
+        } catch (const NotFound& error) {
+            std::string all;
+            for (const Candidate& one : error.candidates()) all += one.handle + ' ';
+            return all;
+        }
+        return std::string("somebody was found");
+    };
+    add(scratch, "margarete", "Margaret");
+    CHECK(proposed() == "margarete ");
+    for (const std::string handle : {"m1", "m2", "m3", "m4"}) add(scratch, handle, "Margarete");
+    const std::string many = proposed();
+    CHECK(std::count(many.begin(), many.end(), ' ') == 3);
+    CHECK(many.find("margarete ") != std::string::npos);
+}
+
 TEST_CASE("names without letters can be found too") {
     ScratchStore scratch;
     const PersonId flower = add(scratch, "f", "💐");
@@ -123,6 +152,10 @@ TEST_CASE("the nearest are found among many without reading all of them") {
         FAIL("it was found");
     } catch (const NotFound& error) {
         CHECK(error.hint() == "did you mean margarete (Margarete Z)?");
+    }
+    for (const std::string who : {"x", "\u0301", "xy"}) {
+        INFO(who);
+        CHECK_THROWS_AS(scratch.store().resolve(who), NotFound);
     }
 }
 

@@ -154,7 +154,7 @@ TEST_CASE("what is no whole backup is refused, and nothing changes") {
         run_sql(source, "CREATE TABLE x(y)");
     }
     SECTION("a database without anything") {
-        run_sql(source, "VACUUM");
+        run_sql(source, "CREATE TABLE x(y); DROP TABLE x; VACUUM");
     }
     SECTION("one of a newer schema") {
         write_bytes(source, damaged);
@@ -238,4 +238,57 @@ TEST_CASE("the backups beside a file are told, those that cannot be read too") {
     REQUIRE(copies[1].totals);
     CHECK(copies[1].totals->people == 1);
     CHECK(copies[1].last_command == "add ana");
+}
+
+TEST_CASE("a restore over an empty file fills it") {
+    TwoTimes file;
+    const ScratchFolder folder;
+    const auto path = folder.file("tend.db");
+    write_bytes(path, "");
+    CHECK_FALSE(store::restore(path, file.backup, file.scratch.now(), file.scratch.today()).before);
+    CHECK(told(Store::open_for_reading(path), file.scratch.today()) == file.with_ana);
+    CHECK(files_in(folder.path()) == 1);
+}
+
+TEST_CASE("that a backup holds nothing is said of it, and an empty file is not backed up") {
+    const ScratchFolder folder;
+    const auto blank = folder.file("blank.db");
+    run_sql(blank, "CREATE TABLE x(y); DROP TABLE x; VACUUM");
+    REQUIRE_FALSE(bytes_of(blank).empty());
+    try {
+        static_cast<void>(store::restore(folder.file("tend.db"), blank, Instant{}, on("2026-03-16")));
+        FAIL("nothing was refused");
+    } catch (const InvalidInput& refused) {
+        CHECK(std::string(refused.what()) == blank.string() + " holds nothing");
+    }
+    write_bytes(folder.file("tend.db"), "");
+    CHECK_THROWS_AS(store::back_up(folder.file("tend.db"), folder.file("copy.db"), store::Existing::refuse),
+                    StoreError);
+    CHECK(files_in(folder.path()) == 2);
+}
+
+TEST_CASE("whoever was merged into somebody who was forgotten since is forgotten once, with them") {
+    ScratchStore scratch;
+    const PersonId old = scratch.add("Quux Old");
+    const PersonId ana = scratch.add("Ana Souza");
+    REQUIRE(old < ana);
+    scratch.change("merge", [&](store::Change& change) { change.merge(ana, old); });
+    const auto backup = scratch.folder() / "backup.db";
+    static_cast<void>(store::back_up(scratch.path(), backup, store::Existing::refuse));
+    scratch.change("forget", [&](store::Change& change) { change.forget(ana); });
+    const Restored restored = store::restore(scratch.path(), backup, scratch.now(), scratch.today());
+    CHECK(restored.forgotten == 1);
+    CHECK(restored.totals.people == 0);
+    for (const char* name : {"Quux", "Souza"})
+        CHECK(bytes_of(scratch.path()).find(name) == std::string::npos);
+}
+
+TEST_CASE("where the backup before it cannot be made, a restore changes nothing") {
+    TwoTimes file;
+    const std::string before = bytes_of(file.scratch.path());
+    std::filesystem::create_directory(store::unfinished_ring_file(file.scratch.path()));
+    CHECK_THROWS_AS(file.restore(file.backup), StoreError);
+    CHECK((bytes_of(file.scratch.path()) == before));
+    // The database, the user's backup, and the folder that is in the way.
+    CHECK(files_in(file.scratch.folder()) == 3);
 }

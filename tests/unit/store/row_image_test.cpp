@@ -93,3 +93,8 @@ TEST_CASE("marks tell rows apart, stamps aside") {
     // Kept in files: the number itself must never change.
     CHECK(mark_of(facts, row) == 7094688338526047813);
 }
+
+TEST_CASE("a column that a table does not have is a mistake of the program") {
+    CHECK(table(TableId::fact).at("person") == 1);
+    CHECK_THROWS_AS(table(TableId::fact).at("colour"), std::logic_error);
+}

@@ -98,6 +98,24 @@ TEST_CASE("what people share is told once, sorted, by those who are there") {
     CHECK(scratch.store().shared_texts(SharedText::tag) == Words{"a", "b"});
 }
 
+TEST_CASE("a team or a tag that nobody has any more is not proposed") {
+    ScratchStore scratch;
+    Person ana = scratch.store().person(scratch.add("Ana Souza"));
+    ana.tags = {"chess", "go"};
+    scratch.change("edit", [&](store::Change& change) { change.save(ana); });
+    ana.tags = {"go"};
+    scratch.change("edit", [&](store::Change& change) { change.save(ana); });
+    CHECK(scratch.store().shared_texts(SharedText::tag) == Words{"go"});
+    Person bo;
+    bo.handle = "bo";
+    bo.name = "Bo";
+    bo.team = "Sales";
+    scratch.add(bo);
+    CHECK(scratch.store().shared_texts(SharedText::team) == Words{"Sales"});
+    scratch.change("undo", [](store::Change& change) { change.undo(); });
+    CHECK(scratch.store().shared_texts(SharedText::team).empty());
+}
+
 TEST_CASE("follow-ups that are open come by their day, undated ones last") {
     ScratchStore scratch;
     const PersonId ana = scratch.add("Ana");
