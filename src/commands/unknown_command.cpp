@@ -3,11 +3,12 @@
 #include "commands/registry.hpp"
 #include "text/fold.hpp"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tend::commands {
@@ -74,6 +75,24 @@ std::string meant_by(std::string_view typed) {
     return near.empty() ? std::string() : near.front();
 }
 
+/// The commands behind a first word that was right: `circle add, circle edit, …` for `circle ad`.
+std::vector<std::string_view> commands_behind(std::string_view typed) {
+    const std::string_view first = typed.substr(0, typed.find(' '));
+    std::vector<std::string_view> names;
+    for (const auto* command : registry())
+        if (command->name.starts_with(first) && command->name.substr(first.size()).starts_with(' '))
+            names.push_back(command->name);
+    return names;
+}
+
+std::string hint_for(std::string_view typed) {
+    if (const std::string meant = meant_by(typed); !meant.empty())
+        return fmt::format("did you mean: tend {}?", meant);
+    if (const auto names = commands_behind(typed); !names.empty())
+        return fmt::format("there are: {}", fmt::join(names, ", "));
+    return "see them all with: tend help";
+}
+
 } // namespace
 
 std::span<const Synonym> command_synonyms() {
@@ -81,10 +100,7 @@ std::span<const Synonym> command_synonyms() {
 }
 
 UsageError unknown_command(std::string_view typed) {
-    const std::string meant = meant_by(typed);
-    return UsageError(fmt::format("there is no command \"{}\"", typed),
-                      meant.empty() ? "see them all with: tend help"
-                                    : fmt::format("did you mean: tend {}?", meant));
+    return UsageError(fmt::format("there is no command \"{}\"", typed), hint_for(typed));
 }
 
 } // namespace tend::commands

@@ -16,7 +16,8 @@ using std::string_view;
 
 constexpr std::size_t margin = 2;
 constexpr std::size_t gap = 2;
-constexpr std::size_t widest_label = 24;
+/// A label is cut to this before the bars get shorter.
+constexpr std::size_t enough_of_a_label = 24;
 constexpr std::size_t shortest_label = 8;
 constexpr std::size_t longest_bar = 30;
 constexpr std::size_t shortest_bar = 8;
@@ -30,6 +31,11 @@ struct Widths {
     std::size_t label = 0, bar = 0, count = 0;
 };
 
+/// What is left of `width` columns beside those `taken`.
+std::size_t room_beside(std::size_t taken, std::size_t width) {
+    return width - std::min(taken, width);
+}
+
 Widths widths_of(const std::vector<Bar>& bars, const Style& style) {
     Widths widths;
     std::size_t note = 0;
@@ -38,14 +44,13 @@ Widths widths_of(const std::vector<Bar>& bars, const Style& style) {
         widths.count = std::max(widths.count, std::to_string(bar.count).size());
         note = std::max(note, bar.note.empty() ? 0 : bar.note.size() + gap);
     }
-    widths.label = std::min(widths.label, widest_label);
-    const std::size_t taken = margin + widths.label + gap + gap + widths.count + note;
-    const std::size_t room = style.width > taken ? style.width - taken : 0;
-    widths.bar = room < shortest_bar ? 0 : std::min(room, longest_bar);
-    if (widths.bar == 0) {
-        const std::size_t others = margin + gap + widths.count + note;
-        const std::size_t left = style.width > others ? style.width - others : 0;
-        widths.label = std::min(widths.label, std::max(left, shortest_label));
+    const std::size_t others = margin + gap + widths.count + note;
+    const std::size_t beside_bar = room_beside(others + gap + longest_bar, style.width);
+    widths.label = std::min(widths.label, std::max(beside_bar, enough_of_a_label));
+    widths.bar = std::min(room_beside(others + gap + widths.label, style.width), longest_bar);
+    if (widths.bar < shortest_bar) {
+        widths.bar = 0;
+        widths.label = std::min(widths.label, std::max(room_beside(others, style.width), shortest_label));
     }
     return widths;
 }
@@ -61,6 +66,15 @@ string drawn(int count, int most, std::size_t width, const Style& style) {
     return out + string(style.ascii ? "" : eighths[filled % parts]);
 }
 
+/// The label in its column. A wider one has a line of its own where there are no bars to take room from.
+string label_of(const Bar& bar, const Widths& widths, const Style& style) {
+    const string whole = text::harmless(bar.label);
+    if (widths.bar > 0 || text::display_width(whole) <= widths.label)
+        return text::padded(text::cut_to_width(whole, widths.label, style.ascii), widths.label + gap);
+    const std::size_t room = room_beside(margin, style.width);
+    return text::cut_to_width(whole, room, style.ascii) + '\n' + string(margin + widths.label + gap, ' ');
+}
+
 } // namespace
 
 string bar_chart(const std::vector<Bar>& bars, const Style& style) {
@@ -69,9 +83,8 @@ string bar_chart(const std::vector<Bar>& bars, const Style& style) {
     for (const Bar& bar : bars) most = std::max(most, bar.count);
     string out;
     for (const Bar& bar : bars) {
-        const string label = text::cut_to_width(text::harmless(bar.label), widths.label, style.ascii);
         const string count = std::to_string(bar.count);
-        out += string(margin, ' ') + text::padded(label, widths.label + gap);
+        out += string(margin, ' ') + label_of(bar, widths, style);
         if (widths.bar > 0) {
             const string line = drawn(bar.count, most, widths.bar, style);
             out +=

@@ -85,21 +85,25 @@ std::vector<std::string> zones_of_country(std::string_view iso_code) {
     return zones_in(table, iso_code);
 }
 
-std::vector<Country> countries_meant(std::string_view text) {
+std::vector<Country> countries_called(std::string_view text) {
     const std::string wanted = text::folded(text);
     const std::string_view usual = code_of_usual_name(wanted);
+    std::vector<Country> called;
+    for (const Country& country : countries_of_system())
+        if (text::folded(country.code) == wanted || country.code == usual ||
+            text::folded(country.name) == wanted)
+            called.push_back(country);
+    return called;
+}
+
+std::vector<Country> countries_meant(std::string_view text) {
+    if (auto called = countries_called(text); !called.empty()) return called;
     const auto words = text::folded_words(text);
-    std::vector<Country> by_code;
     std::vector<Country> by_words;
-    for (const Country& country : countries_of_system()) {
-        const std::string name = text::folded(country.name);
-        if (text::folded(country.code) == wanted || country.code == usual || name == wanted)
-            by_code.push_back(country);
+    for (const Country& country : countries_of_system())
         if (!words.empty() && has_all_words(country.name, words)) by_words.push_back(country);
-    }
     // A word that half of the world has in its name (`south`) means no country.
     constexpr std::size_t most = 3;
-    if (!by_code.empty()) return by_code;
     return by_words.size() <= most ? by_words : std::vector<Country>{};
 }
 

@@ -23,6 +23,10 @@ struct Country {
 /// zone1970.tab.
 [[nodiscard]] std::vector<std::string> zones_in(std::string_view table, std::string_view code);
 
+/// The countries of this system's table whose code or whole name `text` is, or that are called so (`uk`);
+/// without case and accents.
+[[nodiscard]] std::vector<Country> countries_called(std::string_view text);
+
 /// The countries of this system's table that `text` may mean: by code, by name, or by words of the name
 /// (`korea`, `uk`); without case and accents.
 [[nodiscard]] std::vector<Country> countries_meant(std::string_view text);

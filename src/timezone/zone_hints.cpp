@@ -26,6 +26,8 @@ void add(Names& names, const std::string& name) {
 // Looking for what is near takes time for each place of a text, and a file may hold a text of any length.
 constexpr std::size_t longest_text = 200;
 constexpr std::size_t most_places = 6;
+/// How many zones are proposed for what is no city's whole name.
+constexpr std::size_t most_zones = 5;
 
 /// The first parts of `text` that may each be a place: `Tokyo, Japan`, `London/Europe`; the whole before
 /// them.
@@ -60,15 +62,45 @@ Names zones_named_near(std::string_view typed) {
     return zones;
 }
 
-/// Zones whose cities are near `place`. Aliases are left out, for many of theirs are none (`Brazil/West`).
-Names zones_of_near_city(std::string place) {
+std::string with_underscores(std::string place) {
     std::replace(place.begin(), place.end(), ' ', '_');
+    return place;
+}
+
+/// Cities whose names are near `place`, first those it is the beginning of. Aliases are left out, for many of
+/// theirs are none (`Brazil/West`).
+Names near_cities(const std::string& place, std::size_t most) {
     Names cities;
     for (const ZoneName& known : ZoneNames::of_system().all())
         if (known.name == known.canonical) cities.push_back(city_of(known.name));
+    return text::nearest(with_underscores(place), cities, most);
+}
+
+Names zones_of_near_city(const std::string& place) {
+    constexpr std::size_t most_cities = 3;
     Names zones;
-    for (const std::string& city : text::nearest(place, cities))
+    for (const std::string& city : near_cities(place, most_cities))
         for (const std::string& zone : zones_of_city(city)) add(zones, zone);
+    return zones;
+}
+
+/// Zones whose cities `place` is the beginning of: `San` may be San Juan, San Luis or Santiago.
+Names zones_of_begun_city(const std::string& place) {
+    const std::string beginning = text::folded(with_underscores(place));
+    Names zones;
+    for (const std::string& city : near_cities(place, most_zones))
+        if (text::folded(city).starts_with(beginning))
+            for (const std::string& zone : zones_of_city(city)) add(zones, zone);
+    if (zones.size() > most_zones) zones.resize(most_zones);
+    return zones;
+}
+
+/// What is a country begins no city: `India` is not Indianapolis.
+Names zones_of_begun_cities(const Names& places) {
+    Names zones;
+    for (const std::string& place : places)
+        if (countries_called(place).empty())
+            for (const std::string& zone : zones_of_begun_city(place)) add(zones, zone);
     return zones;
 }
 
@@ -76,8 +108,7 @@ Names near_zones(const Names& places) {
     Names zones = zones_named_near(places.front());
     for (const std::string& place : places)
         for (const std::string& zone : zones_of_near_city(place)) add(zones, zone);
-    constexpr std::size_t most = 5;
-    if (zones.size() > most) zones.resize(most);
+    if (zones.size() > most_zones) zones.resize(most_zones);
     return zones;
 }
 
@@ -85,12 +116,18 @@ std::string proposal(const Names& zones) {
     return fmt::format("did you mean {}?", fmt::join(zones, ", "));
 }
 
-/// A line for each country that one of `places` may mean.
-Names countries_with_zones(const Names& places) {
+bool holds_all(const Names& names, const Names& wanted) {
+    return std::all_of(wanted.begin(), wanted.end(), [&names](const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    });
+}
+
+/// A line for each country that one of `places` may mean and that has zones beside those `proposed`.
+Names countries_with_zones(const Names& places, const Names& proposed) {
     Names lines;
     for (const std::string& place : places)
         for (const Country& country : countries_meant(place))
-            if (const Names zones = zones_of_country(country.code); !zones.empty())
+            if (const Names zones = zones_of_country(country.code); !holds_all(proposed, zones))
                 add(lines, fmt::format("zones of {}: {}", country.name, fmt::join(zones, ", ")));
     return lines;
 }
@@ -117,10 +154,10 @@ std::string zone_hint(std::string_view typed) {
     Names meant;
     for (const std::string& place : places)
         for (const std::string& zone : zones_of_city(place)) add(meant, zone);
-    if (meant.empty() && is_path) meant = zones_named_near(places.front());
+    if (meant.empty()) meant = is_path ? zones_named_near(places.front()) : zones_of_begun_cities(places);
     if (!meant.empty()) lines.push_back(proposal(meant));
     if (!is_path)
-        for (const std::string& line : countries_with_zones(places)) add(lines, line);
+        for (const std::string& line : countries_with_zones(places, meant)) add(lines, line);
     if (!lines.empty()) return fmt::format("{}", fmt::join(lines, "; "));
 
     if (is_offset(typed))

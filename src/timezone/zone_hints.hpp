@@ -9,8 +9,8 @@
 
 namespace tend::timezone {
 
-/// What to try in the place of `typed`, which names no zone: the zones of the city or country it is, else
-/// those whose names are near, else how zones are named.
+/// What to try in the place of `typed`, which names no zone: the zones of the city or country it is or
+/// begins, else those whose names are near, else how zones are named.
 [[nodiscard]] std::string zone_hint(std::string_view typed);
 
 /// The failure that says `typed` is no zone, with its hint.

@@ -103,6 +103,7 @@ TEST_CASE("words of other programs lead to what does the same here") {
           Row{"note", "did you mean: tend fact?"},
           Row{"birthday", "did you mean: tend milestone add WHO birthday DAY?"},
           Row{"sugest", "did you mean: tend suggest?"}, Row{"circle ad", "did you mean: tend circle add?"},
+          Row{"circle show", "there are: circle list, circle add, circle edit, circle remove"},
           Row{"qqqq", "see them all with: tend help"}}) {
         CAPTURE(row.typed);
         CHECK(unknown_command(row.typed).hint() == row.hint);

@@ -31,10 +31,23 @@ TEST_CASE("bars of ASCII are whole columns, and none vanishes but for nothing") 
 
 TEST_CASE("labels are cut by width and made harmless, and bars leave where there is no room") {
     CHECK(bar_chart({{"設計\x1b[31m", 3}}, at(20)) == "  設計\\x1b[31m  3\n");
-    CHECK(bar_chart({{"a name that is much longer than that", 3}}, at_80) ==
+    const std::string name = "a name that is much longer than that";
+    CHECK(bar_chart({{name, 3}}, at_80) ==
+          "  a name that is much longer than that  ██████████████████████████████  3\n");
+    CHECK(bar_chart({{name, 3}}, at(61)) ==
           "  a name that is much lon…  ██████████████████████████████  3\n");
     CHECK(bar_chart({{"ab", 3}}, at(17)) == "  ab  ████████  3\n");
     CHECK(bar_chart({{"ab", 3}}, at(16)) == "  ab  3\n");
+}
+
+TEST_CASE("without bars a label that is too wide stands on a line above") {
+    CHECK(bar_chart({{"Design", 4, "2 of 2 people"}, {"Community", 10, "1 of 1 person"}}, at(25)) ==
+          "  Design     4  2 of 2 people\n"
+          "  Community\n"
+          "            10  1 of 1 person\n");
+    CHECK(bar_chart({{"a name that is longer than that", 3}, {"b", 1}}, at(20)) == "  a name that is lo…\n"
+                                                                                   "                   3\n"
+                                                                                   "  b                1\n");
 }
 
 TEST_CASE("a sparkline is as high as its counts beside the highest") {

@@ -64,3 +64,10 @@ TEST_CASE("countries_meant goes by code, then name, then words of it") {
     CHECK(code_of("") == "");
     CHECK(code_of("-") == "");
 }
+
+TEST_CASE("countries_called goes by code and whole name only") {
+    CHECK(countries_called("São Tomé & Principe") == std::vector<Country>{{"ST", "Sao Tome & Principe"}});
+    CHECK(countries_called("uk") == countries_called("GB"));
+    CHECK(countries_called("Korea").empty());
+    CHECK(countries_called("").empty());
+}
