@@ -60,7 +60,7 @@ RowWriter::Outcome RowWriter::put(const Table& table, Row row, std::initializer_
 
 RowWriter::Outcome RowWriter::revise(const Table& table, Row row) {
     const auto before = find(table, row);
-    return change(table, *before, std::move(row));
+    return before ? change(table, *before, std::move(row)) : Outcome::same;
 }
 
 RowWriter::Outcome RowWriter::change(const Table& table, const Row& before, Row after) {
