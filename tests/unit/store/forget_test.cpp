@@ -1,6 +1,7 @@
 #include "scratch.hpp"
 #include "store/erasing.hpp"
 #include "store/ring.hpp"
+#include "store/safekeeping.hpp"
 #include "support/catch.hpp"
 
 using namespace tend;
@@ -197,4 +198,17 @@ TEST_CASE("a command that gave something of theirs to somebody else is forgotten
     CHECK(asked_sql(scratch.path(),
                     "SELECT count(*) FROM undo_row u, erased e WHERE instr(u.before, e.id) > 0 "
                     "OR instr(u.after, e.id) > 0 OR u.id = e.id") == "0");
+}
+
+TEST_CASE("a backup in which they were one with somebody is restored without forgetting that one") {
+    ScratchStore scratch;
+    const PersonId ana = scratch.add("Ana Souza");
+    const PersonId other = scratch.add("Bo Li");
+    scratch.change("merge", [&](Change& change) { change.merge(ana, other); });
+    const auto backup = scratch.folder() / "backup.db";
+    static_cast<void>(store::back_up(scratch.path(), backup, store::Existing::refuse));
+    scratch.change("undo", [](Change& change) { change.undo(); });
+    scratch.change("forget", [&](Change& change) { change.forget(other); });
+    CHECK(store::restore(scratch.path(), backup, scratch.now(), scratch.today()).forgotten == 0);
+    CHECK(scratch.store().resolve("ana") == ana);
 }
