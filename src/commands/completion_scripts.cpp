@@ -51,7 +51,9 @@ _tend() {
         [[ -n $line ]] || continue
         word=${line%%$'\t'*}
         line=${line#*$'\t'}
-        shown+=("${(r:width:)word}${line:+  -- $line}")
+        line="${(r:width:)word}${line:+  -- $line}"
+        (( ${(m)#line} < COLUMNS )) || line=${(mr:COLUMNS - 1:)line}
+        shown+=("$line")
     done
     (( ${#values} )) && compadd -U -l -V tend -d shown -a values
     # What they share must not replace what was typed: Sao means Africa/Sao_Tome and America/Sao_Paulo.
