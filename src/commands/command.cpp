@@ -25,6 +25,7 @@ std::string_view placeholder(ValueKind kind) {
     case ValueKind::time: return "TIME";
     case ValueKind::number: return "N";
     case ValueKind::key: return "KEY";
+    case ValueKind::setting: return "VALUE";
     case ValueKind::file: return "PATH";
     case ValueKind::address: return "ADDRESS";
     case ValueKind::record:

@@ -38,6 +38,7 @@ enum class ValueKind {
     time,
     number,
     key,
+    setting, ///< the value of the key before it
     file,
     address,
     record,

@@ -12,7 +12,7 @@ namespace tend::commands {
 namespace {
 
 constexpr std::array config_positionals{Positional{"KEY", ValueKind::key, Count::optional},
-                                        Positional{"VALUE", ValueKind::text, Count::optional}};
+                                        Positional{"VALUE", ValueKind::setting, Count::optional}};
 constexpr std::array config_examples{
     Example{"config", "every setting and what holds"},
     Example{"config user.tz Europe/Berlin", "your own zone"},

@@ -63,6 +63,18 @@ std::vector<Offer> setting_keys() {
     return offers;
 }
 
+/// `value` as that of the setting whose key was typed before it.
+Unfinished setting_value(Unfinished value) {
+    value.kind = ValueKind::text;
+    for (const auto& kind : setting_kinds()) {
+        if (value.taken.empty() || kind.key != value.taken.front()) continue;
+        value.kind = kind.value;
+        value.words = kind.words;
+    }
+    value.taken.clear();
+    return value;
+}
+
 /// Whether typing `word` means one person.
 bool means_somebody(const std::string& word, Context& context) {
     try {
@@ -124,6 +136,7 @@ bool is_list(ValueKind kind) {
 }
 
 std::vector<Offer> offers_for(const Unfinished& value, Context& context) {
+    if (value.kind == ValueKind::setting) return offers_for(setting_value(value), context);
     std::vector<Offer> offers;
     if (value.kind == ValueKind::person || value.kind == ValueKind::people) {
         offers = people(value, context);

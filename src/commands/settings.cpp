@@ -57,12 +57,14 @@ std::string read_day(const std::string& typed) {
 }
 
 constexpr std::array kinds{
-    SettingKind{"user.tz", "", [](const std::string& typed) { return timezone::canonical_zone(typed); }},
+    SettingKind{"user.tz", "", [](const std::string& typed) { return timezone::canonical_zone(typed); },
+                ValueKind::zone},
     SettingKind{"user.hours", "mon-fri 09:00-17:00",
                 [](const std::string& typed) { return to_text(parse_hours(typed)); }},
     SettingKind{"user.email", "", read_address},
-    SettingKind{"user.place", "", [](const std::string& typed) { return text::trimmed(typed); }},
-    SettingKind{"leap_birthday", "feb28", read_leap_rule},
+    SettingKind{"user.place", "", [](const std::string& typed) { return text::trimmed(typed); },
+                ValueKind::place},
+    SettingKind{"leap_birthday", "feb28", read_leap_rule, ValueKind::text, "feb28 mar1"},
     SettingKind{"post.days_same", "5", read_post_days},
     SettingKind{"post.days_other", "21", read_post_days},
     SettingKind{"suggest.count", "5", read_count},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/command.hpp"
 #include "commands/context.hpp"
 #include "render/memory_views.hpp"
 #include "tend/hours.hpp"
@@ -20,6 +21,8 @@ struct SettingKind {
     std::string_view otherwise; ///< what holds where nothing is set; empty where that is nothing
     /// The value as it is to be kept. Throws InvalidInput, listing what is accepted.
     std::string (*read)(const std::string& typed);
+    ValueKind value = ValueKind::text; ///< what kind of value it is, for those who complete it
+    std::string_view words{}; ///< the only values there are, with a blank between, where these are few
 };
 
 /// All of them, in the order they are shown.

@@ -55,6 +55,8 @@ TEST_CASE("the value that is being typed is found") {
         {{"milestone", "an"}, ValueKind::people, "", "an", {}},
         {{"milestone", "add", "ana", "bi"}, ValueKind::milestone, "", "bi", {"ana"}},
         {{"fact", "ana", "x=1", "y"}, ValueKind::pair, "", "y", {"ana", "x=1"}},
+        {{"config", "user"}, ValueKind::key, "", "user", {}},
+        {{"config", "user.tz", "Sao"}, ValueKind::setting, "", "Sao", {"user.tz"}},
         {{"done", "x"}, ValueKind::open_end, "", "x", {}},
         {{"drop", "x"}, ValueKind::follow_up_id, "", "x", {}},
         {{"milestone", "done", "x"}, ValueKind::milestone_id, "", "x", {}},
