@@ -29,6 +29,8 @@ void set_terminal(const termios& modes) {
 
 void leave_at_once(int) {
     set_terminal(shared_terminal);
+    // What the shell says next begins a line.
+    (void)!write(STDERR_FILENO, "\n", 1);
     _exit(interrupted);
 }
 

@@ -1,11 +1,15 @@
 #include "cli/prompt.hpp"
 
 #include "cli/environment.hpp"
+#include "cli/terminal_width.hpp"
 #include "tend/errors.hpp"
 #include "text/gate.hpp"
+#include "text/width.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -72,7 +76,10 @@ int run_editor(std::string& path) {
 
 std::optional<bool> confirmed(const std::string& question) {
     if (isatty(STDIN_FILENO) != 1 || isatty(STDERR_FILENO) != 1) return std::nullopt;
-    std::cerr << text::harmless(question) << " [y/N] " << std::flush;
+    constexpr std::size_t room_to_answer = 2;
+    const std::size_t width = std::max(terminal_width(STDERR_FILENO), 2 * room_to_answer);
+    std::cerr << text::wrapped(text::harmless(question) + " [y/N]", width - room_to_answer) << ' '
+              << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
     return answer == "y" || answer == "Y" || answer == "yes";

@@ -3,17 +3,35 @@
 #include "render/phrases.hpp"
 #include "render/words.hpp"
 #include "text/gate.hpp"
+#include "text/width.hpp"
 
 #include <fmt/format.h>
+
+#include <string_view>
 
 namespace tend::render {
 
 namespace {
 
-std::string listed(const std::vector<TriageKey>& keys) {
-    std::vector<std::string> parts;
-    for (const auto& key : keys) parts.push_back(fmt::format("{} {}", key.key, key.words));
-    return joined(parts, "  ");
+/// What fits beside each other on any terminal.
+constexpr std::size_t line_width = 40;
+constexpr std::string_view gap = "  ";
+
+/// The parts on as many lines as they take, broken between them.
+std::string lines_of(const std::vector<std::string>& parts) {
+    std::string lines;
+    std::size_t used = 0;
+    for (const auto& part : parts) {
+        const std::size_t width = gap.size() + text::display_width(part);
+        if (used > 0 && used + width > line_width) {
+            lines += '\n';
+            used = 0;
+        }
+        lines += gap;
+        lines += part;
+        used += width;
+    }
+    return lines + '\n';
 }
 
 } // namespace
@@ -21,9 +39,12 @@ std::string listed(const std::vector<TriageKey>& keys) {
 std::string triage_keys(const std::vector<TriageKey>& circles, const std::vector<TriageKey>& others) {
     std::string lines;
     for (const auto& circle : circles) lines += fmt::format("  {} {}\n", circle.key, circle.words);
-    return lines +
-           fmt::format("  {}\n  s skip  u back one  ? these keys  q end and keep  Ctrl-C change nothing\n",
-                       listed(others));
+    std::vector<std::string> parts;
+    for (const auto& key : others) parts.push_back(fmt::format("{} {}", key.key, key.words));
+    for (const auto* fixed :
+         {"s skip", "u back one", "? these keys", "q end and keep", "Ctrl-C change nothing"})
+        parts.emplace_back(fixed);
+    return lines + lines_of(parts);
 }
 
 std::string triage_question(const PersonOnDay& person, Day today, std::size_t place, std::size_t count) {
