@@ -51,6 +51,9 @@ class Change {
     /// shared with others stays with the others and counts as before. The backups of ours are erased by
     /// `commit`.
     void forget(PersonId id);
+    /// The same of the very row of this id, removed or merged into somebody else or not; who they were merged
+    /// into stays. False where there is no such row.
+    bool forget_again(PersonId id);
 
     /// Takes back the newest step that is not taken back; gives it. Throws Conflict where there is none, or
     /// where it is not possible (any more).

@@ -159,4 +159,11 @@ void Change::forget(PersonId id) {
     Eraser(*impl_).erase(impl_->store.person(id).id.bytes);
 }
 
+bool Change::forget_again(PersonId id) {
+    Query row(impl_->connection, "SELECT 1 FROM person WHERE id = ?");
+    if (!row.with(id).step()) return false;
+    Eraser(*impl_).erase(id.bytes);
+    return true;
+}
+
 } // namespace tend::store

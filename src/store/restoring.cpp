@@ -115,12 +115,7 @@ std::int64_t forget_again(const std::filesystem::path& stage, const std::vector<
     std::int64_t count = 0;
     Store store = Store::open_for_writing(stage);
     Change change(store, "restore", now, today);
-    for (const Uuid& id : erased) {
-        const auto person = store.find_person(PersonId{id});
-        if (!person || person->id.bytes != id) continue;
-        change.forget(person->id);
-        ++count;
-    }
+    for (const Uuid& id : erased) count += change.forget_again(PersonId{id}) ? 1 : 0;
     change.commit();
     return count;
 }

@@ -200,7 +200,7 @@ TEST_CASE("a command that gave something of theirs to somebody else is forgotten
                     "OR instr(u.after, e.id) > 0 OR u.id = e.id") == "0");
 }
 
-TEST_CASE("a backup in which they were one with somebody is restored without forgetting that one") {
+TEST_CASE("a backup in which they were one with somebody is restored without them, and that one stays") {
     ScratchStore scratch;
     const PersonId ana = scratch.add("Ana Souza");
     const PersonId other = scratch.add("Bo Li");
@@ -209,6 +209,20 @@ TEST_CASE("a backup in which they were one with somebody is restored without for
     static_cast<void>(store::back_up(scratch.path(), backup, store::Existing::refuse));
     scratch.change("undo", [](Change& change) { change.undo(); });
     scratch.change("forget", [&](Change& change) { change.forget(other); });
-    CHECK(store::restore(scratch.path(), backup, scratch.now(), scratch.today()).forgotten == 0);
+    CHECK(store::restore(scratch.path(), backup, scratch.now(), scratch.today()).forgotten == 1);
     CHECK(scratch.store().resolve("ana") == ana);
+    CHECK(asked_sql(scratch.path(), "SELECT group_concat(handle) FROM person") == "ana");
+}
+
+TEST_CASE("a backup in which they were taken back already is restored without a trace of them") {
+    ScratchStore scratch;
+    scratch.add("Ana Souza");
+    const PersonId bo = scratch.add("Bo Li");
+    scratch.change("undo", [](Change& change) { static_cast<void>(change.undo()); });
+    const auto backup = scratch.folder() / "backup.db";
+    static_cast<void>(store::back_up(scratch.path(), backup, store::Existing::refuse));
+    scratch.change("redo", [](Change& change) { static_cast<void>(change.redo()); });
+    scratch.change("forget", [&](Change& change) { change.forget(bo); });
+    CHECK(store::restore(scratch.path(), backup, scratch.now(), scratch.today()).forgotten == 1);
+    CHECK(asked_sql(scratch.path(), "SELECT group_concat(handle) FROM person") == "ana");
 }
