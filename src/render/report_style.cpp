@@ -65,6 +65,7 @@ code { font: .85rem/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans M
 .pair { display: grid; gap: 0 3rem; }
 .pair > div { min-width: 0; }
 .pair > div:first-child > h3:first-child { margin-top: .75rem; }
+@media (max-width: 34rem) { .bars th { width: 36%; } }
 @media (min-width: 34rem) { .months { grid-template-columns: repeat(4, 1fr); } }
 @media (min-width: 50rem) {
   .months { grid-template-columns: repeat(6, 1fr); gap: 1.5rem 1.4rem; }
@@ -82,6 +83,6 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
 }
 )";
 
-const std::string_view report_style_hash = "HUAQnG08kRFp0BkZ3MSzc8OKrwdLmXLiXqT7/u78Dm4=";
+const std::string_view report_style_hash = "TyxWG2dacURRxSDlH8KE+Gv6dJS2wSvbmUq5TfYp4Qo=";
 
 } // namespace tend::render

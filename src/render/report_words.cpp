@@ -70,10 +70,8 @@ string due_count_words(const Report& report) {
 }
 
 string silence_words(const Standing& standing, Day today) {
-    if (!standing.last_contact_on) {
-        const auto days_since = static_cast<int>((today - standing.effective_last_on).count());
-        return reason_words({.code = ReasonCode::hello, .count = days_since}, standing, today);
-    }
+    // In company they may have, which the day that the silence counts from does not tell.
+    if (!standing.last_contact_on) return "you have not talked by yourselves yet";
     const Reason due{.code = ReasonCode::due,
                      .on_day = standing.last_contact_on,
                      .count = static_cast<int>(standing.silence_milli / 1000)};

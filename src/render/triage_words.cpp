@@ -14,20 +14,20 @@ namespace tend::render {
 namespace {
 
 /// What fits beside each other on any terminal.
-constexpr std::size_t line_width = 40;
-constexpr std::string_view gap = "  ";
+constexpr std::size_t keys_width = 40;
+constexpr std::string_view before_key = "  ";
 
 /// The parts on as many lines as they take, broken between them.
-std::string lines_of(const std::vector<std::string>& parts) {
+std::string key_lines(const std::vector<std::string>& parts) {
     std::string lines;
     std::size_t used = 0;
     for (const auto& part : parts) {
-        const std::size_t width = gap.size() + text::display_width(part);
-        if (used > 0 && used + width > line_width) {
+        const std::size_t width = before_key.size() + text::display_width(part);
+        if (used > 0 && used + width > keys_width) {
             lines += '\n';
             used = 0;
         }
-        lines += gap;
+        lines += before_key;
         lines += part;
         used += width;
     }
@@ -44,7 +44,7 @@ std::string triage_keys(const std::vector<TriageKey>& circles, const std::vector
     for (const auto* fixed :
          {"s skip", "u back one", "? these keys", "q end and keep", "Ctrl-C change nothing"})
         parts.emplace_back(fixed);
-    return lines + lines_of(parts);
+    return lines + key_lines(parts);
 }
 
 std::string triage_question(const PersonOnDay& person, Day today, std::size_t place, std::size_t count) {

@@ -87,7 +87,7 @@ TEST_CASE("a silence is told as in a suggestion") {
           "3 weeks of silence, lighter contact counted in part, meant every 2 weeks");
     auto never = standing(std::nullopt, monthly, CadenceSource::own);
     never.effective_last_on = today - days{3};
-    CHECK(silence_words(never, today) == "you have not talked yet; added 3 days ago");
+    CHECK(silence_words(never, today) == "you have not talked by yourselves yet");
     CHECK(together_words({"mentors", monthly, std::nullopt, today}, today) ==
           "not together yet, meant every month");
     CHECK(together_words({"mentors", monthly, today - days{40}, today}, today) ==
