@@ -52,7 +52,7 @@ class Change {
     /// `commit`.
     void forget(PersonId id);
     /// The same of the very row of this id, removed or merged into somebody else or not; who they were merged
-    /// into stays. False where there is no such row.
+    /// into stays. False where there is no such row, or where it goes with somebody else's.
     bool forget_again(PersonId id);
 
     /// Takes back the newest step that is not taken back; gives it. Throws Conflict where there is none, or

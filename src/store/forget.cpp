@@ -160,7 +160,8 @@ void Change::forget(PersonId id) {
 }
 
 bool Change::forget_again(PersonId id) {
-    Query row(impl_->connection, "SELECT 1 FROM person WHERE id = ?");
+    Query row(impl_->connection, "SELECT 1 FROM person WHERE id = ? "
+                                 "AND (merged_into IS NULL OR merged_into NOT IN (SELECT id FROM erased))");
     if (!row.with(id).step()) return false;
     Eraser(*impl_).erase(id.bytes);
     return true;
