@@ -77,8 +77,9 @@ int run_editor(std::string& path) {
 std::optional<bool> confirmed(const std::string& question) {
     if (isatty(STDIN_FILENO) != 1 || isatty(STDERR_FILENO) != 1) return std::nullopt;
     constexpr std::size_t room_to_answer = 2;
-    const std::size_t width = std::max(terminal_width(STDERR_FILENO), 2 * room_to_answer);
-    std::cerr << text::wrapped(text::harmless(question) + " [y/N]", width - room_to_answer) << ' '
+    constexpr std::size_t indent = 2; // no word of a name begins a line, as our messages do
+    const std::size_t width = std::max(terminal_width(STDERR_FILENO), 2 * (room_to_answer + indent));
+    std::cerr << text::wrapped(text::harmless(question) + " [y/N]", width - room_to_answer, indent) << ' '
               << std::flush;
     std::string answer;
     std::getline(std::cin, answer);
