@@ -1,5 +1,6 @@
 #include "commands/people.hpp"
 #include "commands/tables.hpp"
+#include "render/phrases.hpp"
 #include "tend/input.hpp"
 #include "text/gate.hpp"
 
@@ -93,7 +94,8 @@ Outcome run_snooze(const Arguments& arguments, Context& context) {
         person.quiet_until = until;
         person.quiet_reason = until && !why.empty() ? std::optional(why) : std::nullopt;
         context.change().save(person);
-        said.push_back(until ? fmt::format("{} is left out until {}.", named(person), to_text(*until))
+        said.push_back(until ? fmt::format("{} is left out until {}.", named(person),
+                                           render::dated_words(*until, context.today()))
                              : fmt::format("{} is not left out any more.", named(person)));
     }
     return people_changed(context, ids, std::move(said));
