@@ -53,8 +53,7 @@ std::vector<MilestoneOf> Store::milestones_between(Day first, Day last) const {
 std::vector<FollowUpOf> Store::follow_ups_between(Day first, Day last) const {
     const auto found_by = [](std::string_view index, std::string_view day, std::string_view whether) {
         return sql_of("SELECT ", follow_up_columns, ", p.handle FROM follow_up f INDEXED BY ", index, " ",
-                      with_person,
-                      "f.person WHERE f.done_on IS NULL AND f.dropped = 0 AND f.deleted_at IS NULL AND ", day,
+                      with_person, "f.person WHERE ", follow_up_is_open, " AND ", day,
                       " BETWEEN ? AND ? AND ", whether, who_is_there);
     };
     constexpr std::string_view in_order = "ORDER BY 7, 1"; // due_on, id: a compound has no names for both

@@ -48,13 +48,12 @@ std::vector<Milestone> Store::near_milestones(Day today, days ahead) const {
 }
 
 std::vector<FollowUp> Store::near_follow_ups(Day last) const {
-    constexpr std::string_view open = "f.done_on IS NULL AND f.dropped = 0 AND f.deleted_at IS NULL";
     static const std::string by_day =
-        sql_of("SELECT ", follow_up_columns, "FROM follow_up f INDEXED BY follow_up_open WHERE ", open,
-               " ORDER BY f.due_on, f.id");
-    static const std::string to_be_posted =
-        sql_of("SELECT ", follow_up_columns, "FROM follow_up f INDEXED BY follow_up_start WHERE ", open,
-               " AND f.start_by <= ? AND f.due_on > ? AND f.kind = 'post' ORDER BY f.due_on, f.id");
+        sql_of("SELECT ", follow_up_columns, "FROM follow_up f INDEXED BY follow_up_open WHERE ",
+               follow_up_is_open, " ORDER BY f.due_on, f.id");
+    static const std::string to_be_posted = sql_of(
+        "SELECT ", follow_up_columns, "FROM follow_up f INDEXED BY follow_up_start WHERE ", follow_up_is_open,
+        " AND f.start_by <= ? AND f.due_on > ? AND f.kind = 'post' ORDER BY f.due_on, f.id");
     const Reading reading(connection());
     std::vector<FollowUp> near;
     std::size_t undated = 0; // where the index begins

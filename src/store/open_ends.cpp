@@ -8,7 +8,6 @@ namespace {
 
 // Rows whose person is not there (any more) say nothing.
 constexpr std::string_view with_their_person = " AND p.deleted_at IS NULL AND p.merged_into IS NULL ";
-constexpr std::string_view open = "f.done_on IS NULL AND f.dropped = 0 AND f.deleted_at IS NULL";
 
 } // namespace
 
@@ -31,10 +30,11 @@ std::vector<FollowUpOf> Store::open_follow_ups(std::optional<PersonId> who) cons
     constexpr std::string_view order = "ORDER BY f.due_on IS NULL, f.due_on, f.id";
     static const std::string of_all =
         sql_of("SELECT ", follow_up_columns, ", p.handle FROM follow_up f INDEXED BY follow_up_open ",
-               "CROSS JOIN person p ON p.id = f.person WHERE ", open, with_their_person, order);
-    static const std::string of_one = sql_of(
-        "SELECT ", follow_up_columns, ", p.handle FROM follow_up f INDEXED BY follow_up_person ",
-        "CROSS JOIN person p ON p.id = f.person WHERE f.person = ? AND ", open, with_their_person, order);
+               "CROSS JOIN person p ON p.id = f.person WHERE ", follow_up_is_open, with_their_person, order);
+    static const std::string of_one =
+        sql_of("SELECT ", follow_up_columns, ", p.handle FROM follow_up f INDEXED BY follow_up_person ",
+               "CROSS JOIN person p ON p.id = f.person WHERE f.person = ? AND ", follow_up_is_open,
+               with_their_person, order);
     std::vector<FollowUpOf> follow_ups;
     Query query(connection(), who ? of_one : of_all);
     if (who) query.with(*who);

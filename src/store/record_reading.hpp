@@ -29,6 +29,9 @@ inline constexpr std::string_view milestone_columns =
 inline constexpr std::string_view follow_up_columns =
     "f.id, f.person, f.owner, f.kind, f.what, f.made_on, f.due_on, "
     "f.start_by, f.interaction, f.done_on, f.dropped ";
+/// Whether it is open, as the partial indexes of that table say it.
+inline constexpr std::string_view follow_up_is_open =
+    "f.done_on IS NULL AND f.dropped = 0 AND f.deleted_at IS NULL";
 [[nodiscard]] FollowUp follow_up_from(const Query& row);
 
 /// Columns that `holiday_from` reads, of the table `h`.

@@ -45,9 +45,9 @@ std::optional<MeantPerson> last_meant_by_handle(Connection& connection, const st
         "WHERE word >= ? AND word <= ? ORDER BY word DESC LIMIT ?) w "
         "CROSS JOIN person p ON p.id = w.person WHERE w.kind = ? LIMIT 1";
     constexpr std::string_view among_handles =
-        "SELECT handle, name, handle, ? FROM person INDEXED BY person_handle WHERE handle >= ? AND handle <= "
-        "? "
-        "AND deleted_at IS NULL AND merged_into IS NULL ORDER BY handle DESC LIMIT 1";
+        "SELECT handle, name, handle, ? FROM person INDEXED BY person_handle "
+        "WHERE handle >= ? AND handle <= ? AND deleted_at IS NULL AND merged_into IS NULL ORDER BY handle "
+        "DESC LIMIT 1";
     const std::string end = beginning + std::string(after_all);
     const auto kind = static_cast<int>(NameWordKind::handle);
     Query words(connection, among_last_words);
@@ -111,8 +111,8 @@ std::vector<std::string> Store::shared_texts(SharedText what) const {
 std::vector<FollowUpOf> Store::next_follow_ups(std::size_t most) const {
     static const std::string open =
         sql_of("SELECT ", follow_up_columns, ", p.handle FROM follow_up f INDEXED BY follow_up_open ",
-               "CROSS JOIN person p ON p.id = f.person WHERE f.done_on IS NULL AND f.dropped = 0 AND ",
-               "f.deleted_at IS NULL AND p.deleted_at IS NULL AND p.merged_into IS NULL AND f.due_on IS ");
+               "CROSS JOIN person p ON p.id = f.person WHERE ", follow_up_is_open,
+               " AND p.deleted_at IS NULL AND p.merged_into IS NULL AND f.due_on IS ");
     static const std::string dated = open + "NOT NULL ORDER BY f.due_on LIMIT ?";
     static const std::string undated = open + "NULL LIMIT ?";
     std::vector<FollowUpOf> follow_ups;
